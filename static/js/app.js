@@ -1,0 +1,7 @@
+// Every page's script: htmx (configured by <meta name="htmx-config">) and our elements.
+import "htmx.org/dist/htmx.esm.js";
+import "./elements/key-shortcuts.js";
+import "./elements/number-stepper.js";
+import "./elements/rest-timer.js";
+import "./elements/toast-stack.js";
+import "./elements/undo-toast.js";

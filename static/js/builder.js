@@ -1,0 +1,2 @@
+// The builder page loads this beside app.js.
+import "./elements/sort-list.js";

@@ -1,0 +1,38 @@
+// <key-shortcuts></key-shortcuts>
+// Anything with data-keys answers to them: "/" or "g t". Links and buttons are pressed, fields get
+// the focus. Leave the element out of the page to switch shortcuts off.
+import { press } from "../lib/shortcuts.js";
+
+const PATIENCE = 1500; // how long the first key of two is remembered
+const TYPING = "input, textarea, select, [contenteditable]";
+
+class KeyShortcuts extends HTMLElement {
+  #pending = "";
+  #timer;
+
+  connectedCallback() {
+    document.addEventListener("keydown", this.#key);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("keydown", this.#key);
+    clearTimeout(this.#timer);
+  }
+
+  #key = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPING)) return;
+    const targets = [...document.querySelectorAll("[data-keys]")];
+    const keys = targets.map((target) => target.dataset.keys);
+    const { shortcut, pending } = press(this.#pending, event.key, keys);
+    this.#pending = pending;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.#pending = ""), PATIENCE);
+    if (!shortcut) return;
+    event.preventDefault();
+    const target = targets.find((one) => one.dataset.keys === shortcut);
+    if (target.matches(TYPING)) target.focus();
+    else target.click();
+  };
+}
+
+customElements.define("key-shortcuts", KeyShortcuts);

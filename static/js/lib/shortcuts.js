@@ -1,0 +1,9 @@
+// Which shortcut a key completes. Shortcuts are keys with spaces between: "/", "g t".
+
+// Given the keys pressed before and the new one: the shortcut now complete, or what is pending.
+export function press(pending, key, shortcuts) {
+  const sequence = pending ? `${pending} ${key}` : key;
+  if (shortcuts.includes(sequence)) return { shortcut: sequence, pending: "" };
+  if (shortcuts.some((one) => one.startsWith(`${sequence} `))) return { pending: sequence };
+  return pending ? press("", key, shortcuts) : { pending: "" };
+}
