@@ -1,0 +1,26 @@
+"""How allauth's account pages behave here."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.shortcuts import resolve_url
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": "E-mail and password do not match. Check both, or reset the"
+        " password.",
+        "incorrect_password": "This is not your password.",
+        "enter_current_password": "This is not your password.",
+        "incorrect_code": "This is not the code we sent. Look at the newest e-mail.",
+        "too_many_login_attempts": "Too many tries. Wait five minutes, or reset the password.",
+        "rate_limited": "A code was sent a moment ago. Wait ten seconds, then ask again.",
+        "account_inactive": "This account is closed.",
+        "duplicate_email": "This is your e-mail already.",
+        "same_as_current": "This is the address we have. Type another one.",
+        "email_taken": "This address cannot be used. Type another one.",
+    }
+
+    def get_signup_redirect_url(self, request):
+        return resolve_url("start:goals")
+
+    def get_password_change_redirect_url(self, request):
+        return resolve_url("account:me")

@@ -1,0 +1,4 @@
+from accounts.links import TrainerLink
+from accounts.models.people import TrainingProfile, User
+
+__all__ = ["TrainerLink", "TrainingProfile", "User"]

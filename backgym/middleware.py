@@ -1,0 +1,48 @@
+"""Answers that need neither session nor member: probes, and words where Django would have none."""
+
+from django.db import DatabaseError, InterfaceError, connection
+from django.http import HttpResponse
+
+from backgym.views import PATIENCE, explain
+
+
+class Probes:
+    """/healthz: this process answers. /readyz: its database answers, too. Open to all."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.path == "/healthz":
+            return _say("alive")
+        if request.path == "/readyz":
+            return _readiness()
+        return self.get_response(request)
+
+
+class PlainErrors:
+    """A page in words for a method that an address does not take."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if response.status_code != 405 or response.content:
+            return response
+        return explain(405, Allow=response["Allow"])
+
+
+def _readiness():
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except (DatabaseError, InterfaceError):
+        connection.close()
+        return _say("the database does not answer", status=503, **{"Retry-After": PATIENCE})
+    return _say("ready")
+
+
+def _say(words, status=200, **headers):
+    headers["Cache-Control"] = "no-store"
+    return HttpResponse(f"{words}\n", "text/plain; charset=utf-8", status, headers=headers)

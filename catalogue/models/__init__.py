@@ -1,0 +1,21 @@
+from catalogue.models.exercises import (
+    Exercise,
+    ExerciseAlias,
+    ExerciseLimitation,
+    ExerciseMuscle,
+)
+from catalogue.models.members import MemberEquipment, MemberLimitation
+from catalogue.models.vocabulary import Equipment, Limitation, Muscle, Pattern
+
+__all__ = [
+    "Equipment",
+    "Exercise",
+    "ExerciseAlias",
+    "ExerciseLimitation",
+    "ExerciseMuscle",
+    "Limitation",
+    "MemberEquipment",
+    "MemberLimitation",
+    "Muscle",
+    "Pattern",
+]

@@ -1,0 +1,170 @@
+"""The least that is valid of everything. Rows of a member are made acting as that member.
+
+Each takes the fields a test is about and makes up the rest: SessionFactory(member=alex).
+"""
+
+import itertools
+from datetime import UTC, datetime
+
+from django.contrib.auth import get_user_model
+
+from accounts.context import acting_as
+from accounts.models import TrainerLink, TrainingProfile
+from catalogue.models import Equipment, Exercise, Limitation, MemberEquipment, MemberLimitation
+from coaching.models import Invitation
+from progress.models import LoggedSet, Measurement, Session
+from workouts.models import Day, Prescription, Routine, RoutineVersion, Template
+
+_numbers = itertools.count(1)
+NOW = datetime(2026, 11, 20, 17, 0, tzinfo=UTC)
+
+
+def UserFactory(trainer=False, password=None, **fields):
+    fields = {"email": f"member{next(_numbers)}@example.com", "name": "Member"} | fields
+    if trainer:
+        fields.setdefault("trainer_since", NOW)
+    return get_user_model().objects.create_user(password=password, **fields)
+
+
+def TrainerLinkFactory(**fields):
+    fields = {"sees_measurements": True, "sees_recovery": True, "accepted_at": NOW} | fields
+    if "trainer" not in fields:
+        fields["trainer"] = UserFactory(trainer=True)
+    if "client" not in fields:
+        fields["client"] = UserFactory()
+    return TrainerLink.objects.create(**fields)
+
+
+def ExerciseFactory(**fields):
+    number = next(_numbers)
+    fields = {"name": f"Exercise {number}", "slug": f"exercise-{number}"} | fields
+    if fields.get("member"):
+        with acting_as(fields["member"]):
+            return Exercise.objects.create(**fields)
+    return Exercise.objects.create(**fields)
+
+
+def EquipmentFactory(**fields):
+    number = next(_numbers)
+    return Equipment.objects.create(
+        **{"name": f"Equipment {number}", "slug": f"equipment-{number}"} | fields
+    )
+
+
+def LimitationFactory(**fields):
+    number = next(_numbers)
+    return Limitation.objects.create(
+        **{"name": f"Limitation {number}", "slug": f"limitation-{number}"} | fields
+    )
+
+
+def TemplateFactory(**fields):
+    number = next(_numbers)
+    fields = {
+        "name": f"Template {number}",
+        "slug": f"template-{number}",
+        "goal": "general",
+        "level": "beginner",
+        "weeks": 8,
+        "days_per_week": 2,
+        "minutes": 45,
+        "audience": "everybody",
+        "plan": {"days": [], "week_adjustments": [], "deload": None, "swaps": {}},
+    } | fields
+    return Template.objects.create(**fields)
+
+
+def RoutineFactory(**fields):
+    return _owned(Routine, {"name": f"Routine {next(_numbers)}"} | fields)
+
+
+def VersionFactory(**fields):
+    routine = fields.pop("routine", None) or RoutineFactory(member=_member(fields))
+    return _owned(
+        RoutineVersion, {"routine": routine, "member": routine.member, "number": 1} | fields
+    )
+
+
+def DayFactory(**fields):
+    version = fields.pop("version", None) or VersionFactory(member=_member(fields))
+    fields = {"version": version, "member": version.member, "position": 1, "name": "Day"} | fields
+    return _owned(Day, fields)
+
+
+def PrescriptionFactory(**fields):
+    day = fields.pop("day", None) or DayFactory(member=_member(fields))
+    fields = {"day": day, "member": day.member, "position": 1} | fields
+    if "exercise" not in fields:
+        fields["exercise"] = ExerciseFactory()
+    return _owned(Prescription, fields)
+
+
+def SessionFactory(**fields):
+    fields = {"name": "Workout", "trained_on": NOW.date(), "started_at": NOW} | fields
+    return _owned(Session, fields)
+
+
+def LoggedSetFactory(**fields):
+    session = fields.pop("session", None) or SessionFactory(member=_member(fields))
+    fields = {
+        "session": session,
+        "member": session.member,
+        "trained_on": session.trained_on,
+        "slot": 1,
+        "number": 1,
+        "reps": 8,
+        "load_kg": 50,
+        "load": 50,
+        "done_at": session.started_at,
+    } | fields
+    if "exercise" not in fields:
+        fields["exercise"] = ExerciseFactory()
+    return _owned(LoggedSet, fields)
+
+
+def MeasurementFactory(**fields):
+    fields = {
+        "measured_on": NOW.date(),
+        "measured_at": NOW,
+        "value": 80,
+        "typed": 80,
+    } | fields
+    return _owned(Measurement, fields)
+
+
+def TrainingProfileFactory(**fields):
+    return _owned(TrainingProfile, fields)
+
+
+def MemberLimitationFactory(**fields):
+    if "limitation" not in fields:
+        fields["limitation"] = LimitationFactory()
+    return _owned(MemberLimitation, fields)
+
+
+def MemberEquipmentFactory(**fields):
+    if "equipment" not in fields:
+        fields["equipment"] = EquipmentFactory()
+    return _owned(MemberEquipment, fields)
+
+
+def InvitationFactory(**fields):
+    number = next(_numbers)
+    fields = {
+        "email": f"client{number}@example.com",
+        "token_digest": f"{number:064d}",
+        "expires_at": NOW.replace(year=2030),
+    } | fields
+    if "trainer" not in fields:
+        fields["trainer"] = UserFactory(trainer=True)
+    return Invitation.objects.create(**fields)
+
+
+def _member(fields):
+    return fields.get("member") or UserFactory()
+
+
+def _owned(model, fields):
+    fields["member"] = _member(fields)
+    with acting_as(fields["member"]):
+        return model.objects.create(**fields)
