@@ -7,44 +7,55 @@ Every policy compares a row's `member_id` with these transaction-local settings 
     backgym.measurements  members whose body measurements may be read
     backgym.recovery      members whose limitations may be read
     backgym.planning      members whose routines may be written
+    backgym.curating      "on" where everybody's catalogue may be written
 
 Where a transaction did not set them, touching a member's table is an error, never an empty answer.
 """
 
 from contextlib import contextmanager
-from contextvars import ContextVar
 
 from django.db import connection, transaction
 
 from accounts.links import TrainerLink
 
-SETTINGS = ("actor", *TrainerLink.KINDS, "planning")
-
-_told = ContextVar("backgym_told", default=None)
-
-
-def open_rows(user):
-    """Tell the current transaction that `user` acts: one query for a trainer's links, one to set."""
-    _tell(_lists(user))
+SETTINGS = ("actor", *TrainerLink.KINDS, "planning", "curating")
 
 
 @contextmanager
 def acting_as(user):
-    """A transaction in which `user` acts. For commands, tasks and tests; requests have theirs."""
-    before, nested = _told.get(), connection.in_atomic_block
+    """A transaction in which `user` acts: a request's, a command's, a task's or a test's.
+
+    It asks for a trainer's links, in one query, and tells the policies, in another.
+    """
+    with _told(lambda: _lists(user)):
+        yield
+
+
+@contextmanager
+def curating():
+    """A transaction that may write everybody's catalogue, and see no member's rows."""
+    with _told(lambda: dict.fromkeys(SETTINGS, "") | {"curating": "on"}):
+        yield
+
+
+@contextmanager
+def _told(lists):
+    nested = connection.in_atomic_block
+    before = _hear() if nested else None
     try:
         with transaction.atomic():
-            open_rows(user)
+            _tell(lists())
             yield
     finally:
-        _told.set(before)
+        # Settings outlive a savepoint: an outer transaction, such as a test's, gets its own back.
         if nested and not connection.needs_rollback:
-            _tell(before)  # settings outlive a savepoint: the outer transaction gets its own back
+            connection.connection.execute(_sentence(before))
 
 
 def _lists(user):
     own = [user.pk]
     lists = {"actor": user.pk, **dict.fromkeys(TrainerLink.KINDS, own), "planning": own}
+    lists["curating"] = "on" if user.is_curator else ""
     if not user.is_trainer:
         return lists
     links = list(TrainerLink.objects.live().filter(trainer=user.pk))
@@ -55,12 +66,22 @@ def _lists(user):
 
 
 def _tell(lists):
-    # SET LOCAL rather than set_config: a distributed PostgreSQL passes only the former on.
-    lists = lists or dict.fromkeys(SETTINGS, "")
-    values = [_literal(lists[name]) for name in SETTINGS]
+    values = {name: _literal(lists[name]) for name in SETTINGS}
     with connection.cursor() as cursor:
-        cursor.execute("; ".join(f"SET LOCAL backgym.{name} = %s" for name in SETTINGS), values)
-    _told.set(lists)
+        cursor.execute(_sentence(values))
+
+
+def _hear():
+    """What the transaction was told before. Past Django's cursor, where tests count queries."""
+    names = ", ".join(f"current_setting('backgym.{name}', true)" for name in SETTINGS)
+    heard = connection.connection.execute(f"SELECT {names}").fetchone()
+    return {name: value or "" for name, value in zip(SETTINGS, heard, strict=True)}
+
+
+def _sentence(values):
+    # SET LOCAL rather than set_config: a distributed PostgreSQL passes only the former on. It
+    # takes no parameters; the values are ids of ours and "on".
+    return "; ".join(f"SET LOCAL backgym.{name} = '{values[name]}'" for name in SETTINGS)
 
 
 def _literal(value):

@@ -1,24 +1,31 @@
 """The request's transaction, and who acts in it."""
 
 from django.db import transaction
+from django.utils.cache import patch_cache_control
 
-from accounts.context import open_rows
+from accounts.context import acting_as
 
 
 class MemberContext:
     """One transaction a request, told who acts, committed before the answer leaves.
 
-    An answer of 500 and above takes everything back: what was acknowledged is what was stored.
+    An exception or an answer of 500 and above takes everything back: what was acknowledged is
+    what was stored. Answers to somebody signed in are theirs alone, so no cache keeps them.
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        with transaction.atomic():
-            if request.user.is_authenticated:
-                open_rows(request.user)
+        user = request.user
+        with acting_as(user) if user.is_authenticated else transaction.atomic():
             response = self.get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
+        if user.is_authenticated and not response.has_header("Cache-Control"):
+            patch_cache_control(response, private=True, no_store=True)
         return response
+
+    def process_exception(self, request, exception):
+        """Http404 and the like become answers, but what was written before them does not stay."""
+        transaction.set_rollback(True)

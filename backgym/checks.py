@@ -17,6 +17,14 @@ WHERE c.relkind IN ('r', 'p') AND c.relnamespace = current_schema()::regnamespac
 ORDER BY c.relname
 """
 
+OPEN_PARTS = """
+SELECT DISTINCT part.relname
+FROM pg_constraint
+JOIN pg_class part ON part.oid = conrelid AND NOT part.relforcerowsecurity
+JOIN pg_class whole ON whole.oid = confrelid AND whole.relforcerowsecurity
+WHERE contype = 'f' AND part.relnamespace = current_schema()::regnamespace
+"""
+
 
 @checks.register(checks.Tags.database)
 def role_obeys_policies(databases=None, **kwargs):
@@ -54,3 +62,6 @@ def unwalled_tables(connection):
                 yield table, "a policy for each of reading, adding, changing and removing"
             if not keyed:
                 yield table, "a unique key (member_id, id)"
+        cursor.execute(OPEN_PARTS)
+        for (table,) in cursor.fetchall():
+            yield table, "row-level security, though it belongs to rows that have it"

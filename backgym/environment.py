@@ -16,9 +16,10 @@ def words(name):
     return os.environ.get(name, "").replace(",", " ").split()
 
 
-def required(name, why):
-    value = os.environ.get(name)
-    if not value:
+def required(name, why, length=1):
+    """The variable's value; a start without it, or with one too short, is refused."""
+    value = os.environ.get(name, "").strip()
+    if len(value) < length:
         raise ImproperlyConfigured(f"Set {name}: {why}")
     return value
 

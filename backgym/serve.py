@@ -68,7 +68,7 @@ def _bring_up_to_date():
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", verbosity=0)
     call_command("load_catalogue", verbosity=0)
-    if settings.LOCAL:
+    if settings.LOCAL and settings.DATABASES["default"]["ENGINE"] == "backgym.pgembedded":
         call_command("seed", demo=True, yes=True, stdout=io.StringIO())
 
 

@@ -19,20 +19,15 @@ DEBUG = environment.flag("BACKGYM_DEBUG")
 
 if LOCAL:
     SECRET_KEY = os.environ.get("SECRET_KEY") or environment.local_secret_key(VAR)
-    ALLOWED_HOSTS = [
-        "localhost",
-        "127.0.0.1",
-        "[::1]",
-        "testserver",
-        *environment.words("ALLOWED_HOSTS"),
-    ]
+    ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
 else:
     SECRET_KEY = environment.required(
-        "SECRET_KEY", "a long random text that only this server knows."
+        "SECRET_KEY", "50 or more letters only this server knows.", 50
     )
-    ALLOWED_HOSTS = environment.required("ALLOWED_HOSTS", "the names this site answers to.").split(
-        ","
-    )
+    ALLOWED_HOSTS = []
+    environment.required("ALLOWED_HOSTS", "the names this site answers to.")
+    environment.required("EMAIL_HOST", "the mail server that sends codes and invitations.")
+ALLOWED_HOSTS += environment.words("ALLOWED_HOSTS")
 SECRET_KEY_FALLBACKS = environment.words("SECRET_KEY_FALLBACKS")
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 
@@ -64,6 +59,7 @@ MIDDLEWARE = [
     "backgym.middleware.Probes",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "backgym.middleware.PlainErrors",
+    "backgym.middleware.SignInAgain",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -113,20 +109,21 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # ------------------------------------------------------------------------ people
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 _VALIDATION = "django.contrib.auth.password_validation."
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": _VALIDATION + "UserAttributeSimilarityValidator"},
+    {
+        "NAME": _VALIDATION + "UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["email", "name"]},
+    },
     {"NAME": _VALIDATION + "MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": _VALIDATION + "CommonPasswordValidator"},
     {"NAME": _VALIDATION + "NumericPasswordValidator"},
+    {"NAME": "accounts.passwords.NotThisSite"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "progress:today"
@@ -164,6 +161,15 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http" if LOCAL else "https"
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXY_COUNT", "0"))
 
+# Counters of the limits on signing in. One process serves, so its memory will do until there are
+# several; it must only be large enough that nobody pushes a counter out.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
 SESSION_COOKIE_AGE = 30 * 24 * 3600
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
@@ -198,14 +204,16 @@ USE_TZ = True
 # ------------------------------------------------------------------------ what the browser gets
 STATIC_URL = "static/"
 # Styles and scripts are bundled into var/build (build.mjs); only pictures are served as they are.
-STATICFILES_DIRS = [("img", BASE_DIR / "static" / "img"), VAR / "build"]
-STATIC_ROOT = VAR / "static"
+STATICFILES_DIRS = [("img", BASE_DIR / "static" / "img"), BASE_DIR / "var" / "build"]
+STATIC_ROOT = BASE_DIR / "var" / "static"
+# Names that carry a digest of the content need collectstatic first: ./run sees to it.
+HASHED_STATIC = not DEBUG and (not LOCAL or environment.flag("BACKGYM_HASHED_STATIC"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": (
             "whitenoise.storage.CompressedManifestStaticFilesStorage"
-            if (STATIC_ROOT / "staticfiles.json").exists() and not DEBUG
+            if HASHED_STATIC
             else "django.contrib.staticfiles.storage.StaticFilesStorage"
         )
     },

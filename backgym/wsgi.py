@@ -5,7 +5,7 @@ import os
 from django.core import checks
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
-from django.db import OperationalError
+from django.db import OperationalError, connections
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backgym.settings")
 
@@ -23,4 +23,17 @@ def refuse_an_unsafe_database():
         raise ImproperlyConfigured("\n".join(serious))
 
 
+def limit_patience():
+    """No request waits long: a query, a lock or an idle transaction ends in seconds.
+
+    Only serving has these limits; migrations, imports and the benchmark's seed take their time.
+    """
+    for settings in connections.settings.values():
+        settings["OPTIONS"]["options"] = (
+            "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s"
+        )
+    connections.close_all()
+
+
 refuse_an_unsafe_database()
+limit_patience()

@@ -6,6 +6,7 @@ Only what is missing is added: what a curator changed stays as the curator left 
 import json
 from pathlib import Path
 
+from accounts.context import curating
 from catalogue.models import (
     Equipment,
     Exercise,
@@ -24,6 +25,7 @@ PLAIN = (
 ).split()
 
 
+@curating()
 def load_exercises():
     """Add the shipped exercises that are not there yet; return how many."""
     shipped = json.loads(DATA.read_text(encoding="utf-8"))

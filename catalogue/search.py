@@ -23,7 +23,7 @@ def matching(exercises, text):
     A muscle or a piece of equipment is found too, after everything of that name.
     """
     text = text[:LONGEST]
-    wanted, words = fold(text), [_singular(word) for word in re.findall(r"\w+", text)]
+    wanted, words = fold(text), {_singular(word) for word in re.findall(r"\w+", text)}
     if not words:
         return exercises.none() if text.strip() else exercises
     if not wanted:  # letters other than a to z: own exercises may have such names

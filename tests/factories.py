@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from django.contrib.auth import get_user_model
 
-from accounts.context import acting_as
+from accounts.context import acting_as, curating
 from accounts.models import TrainerLink, TrainingProfile
 from catalogue.models import Equipment, Exercise, Limitation, MemberEquipment, MemberLimitation
 from coaching.models import Invitation
@@ -41,7 +41,8 @@ def ExerciseFactory(**fields):
     if fields.get("member"):
         with acting_as(fields["member"]):
             return Exercise.objects.create(**fields)
-    return Exercise.objects.create(**fields)
+    with curating():
+        return Exercise.objects.create(**fields)
 
 
 def EquipmentFactory(**fields):
@@ -114,7 +115,7 @@ def LoggedSetFactory(**fields):
         "number": 1,
         "reps": 8,
         "load_kg": 50,
-        "load": 50,
+        "load": fields.get("load_kg", 50),
         "done_at": session.started_at,
     } | fields
     if "exercise" not in fields:
@@ -127,7 +128,7 @@ def MeasurementFactory(**fields):
         "measured_on": NOW.date(),
         "measured_at": NOW,
         "value": 80,
-        "typed": 80,
+        "typed": fields.get("value", 80),
     } | fields
     return _owned(Measurement, fields)
 

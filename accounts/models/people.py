@@ -101,7 +101,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @property
     def zone(self):
-        return zoneinfo.ZoneInfo(self.time_zone)
+        """The member's time zone; UTC where a newer time-zone database dropped its name."""
+        try:
+            return zoneinfo.ZoneInfo(self.time_zone)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+            return zoneinfo.ZoneInfo("UTC")
 
     def today(self, now):
         """The member's own date at the moment `now` (aware)."""
@@ -151,6 +155,10 @@ class TrainingProfile(Owned):
 
     def __str__(self):
         return f"Training profile {self.pk}"
+
+    @property
+    def goal_names(self):
+        return [self.Goal(goal).label for goal in self.goals]
 
     @classmethod
     def of_member(cls, member, **answers):

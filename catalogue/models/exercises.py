@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Func, Q, Value
@@ -12,22 +11,19 @@ from django.urls import reverse
 from catalogue.models.querysets import ExerciseQuerySet
 from catalogue.models.vocabulary import Equipment, Limitation, Muscle, Pattern, Region
 
-
-class Folded(Func):
-    """The letters and digits of a name, in lower case: what search compares."""
-
-    function = "regexp_replace"
-
-    def __init__(self, name, **extra):
-        super().__init__(
-            Lower(name), Value("[^a-z0-9]+"), Value(""), Value("g"),
-            output_field=models.TextField(), **extra,
-        )  # fmt: skip
+ACCENTED = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśšşťùúûüūůűųýÿžźż"
+PLAIN = "aaaaaaaaacccddeeeeeeeegiiiiiiilnnnoooooooorssstuuuuuuuuyyzzz"
 
 
 def folded_name():
+    """The letters and digits of the name, in lower case without accents: what search compares."""
+    lowered = Func(Lower(F("name")), Value(ACCENTED), Value(PLAIN), function="translate")
     return models.GeneratedField(
-        expression=Folded(F("name")), output_field=models.TextField(), db_persist=True
+        expression=Func(
+            lowered, Value("[^a-z0-9]+"), Value(""), Value("g"), function="regexp_replace"
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
     )
 
 
@@ -138,14 +134,25 @@ class Exercise(models.Model):
                 name="exercise_rep_range_ordered",
                 violation_error_message="A range runs from at least 1 up to at most 1,000.",
             ),
+            models.CheckConstraint(
+                condition=Q(difficulty__range=(1, 5)),
+                name="exercise_difficulty_1_to_5",
+                violation_error_message="Difficulty runs from 1 to 5.",
+            ),
+            models.CheckConstraint(
+                condition=Q(bodyweight_factor__range=(0, 2)),
+                name="exercise_bodyweight_factor_0_to_2",
+                violation_error_message="The share of body weight is between 0 and 2.",
+            ),
         ]  # fmt: skip
-        indexes = [GinIndex(fields=["folded"], name="exercise_folded", opclasses=["gin_trgm_ops"])]
 
     def __str__(self):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("catalogue:exercise", args=[self.slug])
+        """Slugs are unique for one member only, so the address of an own exercise says whose."""
+        whose = {"of": self.member_id} if self.is_own else None
+        return reverse("catalogue:exercise", args=[self.slug], query=whose)
 
     @property
     def is_own(self):
@@ -165,7 +172,6 @@ class ExerciseAlias(models.Model):
         constraints = [
             models.UniqueConstraint("exercise", Lower("name"), name="alias_unique_per_exercise")
         ]
-        indexes = [GinIndex(fields=["folded"], name="alias_folded", opclasses=["gin_trgm_ops"])]
 
     def __str__(self):
         return self.name
@@ -210,6 +216,11 @@ class ExerciseMuscle(models.Model):
         return f"{self.muscle} ({self.get_role_display().lower()})"
 
 
+class ExerciseLimitationQuerySet(models.QuerySet):
+    def worst_first(self):
+        return self.order_by("verdict", "limitation__name")
+
+
 class ExerciseLimitation(models.Model):
     """Whom an exercise may not suit: leave it out, or take care."""
 
@@ -220,6 +231,8 @@ class ExerciseLimitation(models.Model):
     exercise = models.ForeignKey(Exercise, models.CASCADE, related_name="verdicts")
     limitation = models.ForeignKey(Limitation, models.PROTECT, related_name="verdicts")
     verdict = models.CharField(max_length=7, choices=Verdict)
+
+    objects = ExerciseLimitationQuerySet.as_manager()
 
     class Meta:
         constraints = [

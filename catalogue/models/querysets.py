@@ -1,8 +1,21 @@
 """The words exercises are asked for with."""
 
+from django.contrib.auth import get_user_model
 from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import BooleanField, Case, Count, Exists, OuterRef, Q, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    Value,
+    When,
+)
 
 from catalogue import search
 
@@ -28,23 +41,41 @@ class ExerciseQuerySet(models.QuerySet):
             return self.public()
         if not user.is_trainer:
             return self.filter(Q(member__isnull=True) | Q(member=user.pk))
-        members = type(user).objects.open_to(user, "training").values("pk")
+        members = get_user_model().objects.open_to(user, "training").values("pk")
         return self.filter(Q(member__isnull=True) | Q(member__in=members))
 
     def matching(self, text):
         """Exercises that `text` may mean, the likeliest first."""
         return search.matching(self, text)
 
-    def with_verdict(self, said):
-        """Annotate `verdict` ("avoid", "caution" or "") and `lacks_equipment`.
+    def called(self, slug, member=None):
+        """Exercises of this address: a member's own if one is named, else the catalogue's first."""
+        named = self.filter(slug=slug, member=member) if member else self.filter(slug=slug)
+        aliases = self.model.aliases.rel.related_model.objects.filter(exercise=OuterRef("pk"))
+        return named.annotate(
+            other_names=ArraySubquery(aliases.order_by("name").values("name"))
+        ).order_by(F("member").asc(nulls_first=True))
 
-        `said` is what a member said: fitting.Circumstances. No query of its own.
+    def with_verdict(self, said):
+        """Annotate how exercises suit somebody who `said` (fitting.Circumstances) this:
+
+        `verdict` ("avoid", "caution" or ""), `lacks_equipment`, and `lacking`, names of the pieces.
         """
-        return self.annotate(verdict=self._verdict(said), lacks_equipment=self._lack(said))
+        lacking = self._lacking(said)
+        nothing = Value([], output_field=ArrayField(models.CharField()))
+        return self.annotate(
+            verdict=self._verdict(said),
+            lacks_equipment=Value(False) if lacking is None else Exists(lacking),
+            lacking=nothing if lacking is None else ArraySubquery(lacking),
+        )
+
+    def suitable(self):
+        """Of exercises with_verdict, those not to avoid, with equipment that is there."""
+        return self.exclude(verdict="avoid").exclude(lacks_equipment=True)
 
     def fitting(self, said):
-        """Exercises with_verdict that this member may do, and has the equipment for."""
-        return self.with_verdict(said).exclude(verdict="avoid").exclude(lacks_equipment=True)
+        """Exercises with_verdict that somebody who `said` this may do and is equipped for."""
+        return self.with_verdict(said).suitable()
 
     def tally(self):
         """Of exercises with_verdict: `total`, `avoid`, `lacking` (of the rest), `fitting`."""
@@ -64,7 +95,20 @@ class ExerciseQuerySet(models.QuerySet):
         return self.annotate(
             primary=ArraySubquery(slugs.filter(role="primary")),
             secondary=ArraySubquery(slugs.filter(role="secondary")),
-            pieces=ArraySubquery(pieces.order_by("pk").values("equipment__name")),
+            pieces=ArraySubquery(pieces.order_by("equipment__name").values("equipment__name")),
+        )
+
+    def ladder_of(self, exercise):
+        """What leads up to an exercise and on from it, the hardest first; annotates `is_harder`."""
+        step = self.model.regressions.through, self.model.progressions.through
+        easier, harder = (
+            through.objects.filter(from_exercise=exercise.pk).values("to_exercise")
+            for through in step
+        )
+        return (
+            self.filter(Q(pk__in=easier) | Q(pk__in=harder))
+            .annotate(is_harder=ExpressionWrapper(Q(pk__in=harder), BooleanField()))
+            .order_by("-is_harder", "-difficulty", "name")
         )
 
     def _verdict(self, said):
@@ -78,8 +122,10 @@ class ExerciseQuerySet(models.QuerySet):
             output_field=models.CharField(),
         )
 
-    def _lack(self, said):
+    def _lacking(self, said):
+        """Names of an exercise's pieces that are not there; None before any were stated."""
         if said.equipment is None:
-            return Value(False, output_field=BooleanField())
+            return None
         needed = self.model.equipment.through.objects.filter(exercise=OuterRef("pk"))
-        return Exists(needed.exclude(equipment__in=said.equipment))
+        names = needed.order_by("equipment__name").values("equipment__name")
+        return names.exclude(equipment__in=said.equipment)

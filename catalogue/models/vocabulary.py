@@ -4,6 +4,7 @@ from django.db import models
 
 from catalogue.models.querysets import WordQuerySet
 
+
 class Region(models.TextChoices):
     """Where a muscle's sets are counted, from the top of the body down."""
 

@@ -3,5 +3,7 @@ import "htmx.org/dist/htmx.esm.js";
 import "./elements/key-shortcuts.js";
 import "./elements/number-stepper.js";
 import "./elements/rest-timer.js";
+import "./elements/show-password.js";
+import "./elements/time-zone.js";
 import "./elements/toast-stack.js";
 import "./elements/undo-toast.js";

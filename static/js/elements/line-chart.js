@@ -48,8 +48,10 @@ class LineChart extends HTMLElement {
       ...this.#box(),
       columns,
       spans,
+      count: data[0].length,
       colours: inksOf(this.#frame),
       locale: document.documentElement.lang,
+      now: Date.now(),
       onCursor: ({ cursor }) => (output.textContent = said[cursor.idx] ?? ""),
     });
     this.#plot = new uPlot(options, data, this.#frame);

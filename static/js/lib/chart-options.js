@@ -1,15 +1,19 @@
 // uPlot's options in our look. Pure: colours, size and data come in, options go out.
+import { diamonds } from "./diamonds.js";
 import { rangeOf } from "./series.js";
 
 const FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 const DAY = 86400;
+const CROWD = 150; // points from which on dots are small
+const LONG = 400 * DAY; // from which on a day's label needs its year more than its day
 
-function series({ draw, label }, colours) {
+function series({ draw, label }, colours, dot) {
   const colour = colours[draw];
   if (draw === "line") return { label, stroke: colour, width: 2.5, spanGaps: true, points: { show: false } };
   if (draw === "plan") return { label, stroke: colour, width: 2, dash: [5, 5], spanGaps: true, points: { show: false } };
   const best = draw === "best";
-  const points = { show: true, size: best ? 11 : 9, width: 2, stroke: colour, fill: best ? colour : colours.fill };
+  const points = { show: true, size: best ? 14 : dot, width: 2, stroke: colour, fill: best ? colour : colours.fill };
+  if (best) Object.assign(points, { stroke: colours.fill, paths: diamonds });
   return { label, stroke: colour, paths: () => null, points };
 }
 
@@ -38,9 +42,21 @@ function shading(spans, colour) {
   };
 }
 
-// columns: [{ draw: "line" | "dots" | "best" | "plan", label }]; spans: see lightSpans.
-export function chartOptions({ width, height, columns, spans, colours, locale, onCursor }) {
+// Labels of the time axis: 5 May, or May 2021 where the chart covers years or lies years back.
+export function dayLabels(locale, now) {
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  return ({ data: [dates] }, ticks) => {
+    const last = dates.at(-1);
+    const format = last - dates[0] > LONG || now / 1000 - last > LONG ? month : day;
+    return ticks.map((seconds) => format.format(seconds * 1000));
+  };
+}
+
+// columns: [{ draw: "line" | "dots" | "best" | "plan", label }]; spans: see lightSpans; count: of
+// points.
+export function chartOptions({ width, height, columns, spans, count, colours, locale, now, onCursor }) {
+  const dot = count > CROWD ? 5 : 9;
   return {
     width,
     height,
@@ -52,12 +68,12 @@ export function chartOptions({ width, height, columns, spans, colours, locale, o
         grid: { show: false },
         size: 28,
         space: 64,
-        incrs: [1, 2, 7, 14, 28, 56, 91, 182, 364].map((days) => days * DAY),
-        values: (_, ticks) => ticks.map((seconds) => day.format(seconds * 1000)),
+        incrs: [1, 2, 7, 14, 28, 56, 91, 182, 365, 730, 1825].map((days) => days * DAY),
+        values: dayLabels(locale, now),
       }),
       axis(colours, { size: 40, space: 36 }),
     ],
-    series: [{}, ...columns.map((column) => series(column, colours))],
+    series: [{}, ...columns.map((column) => series(column, colours, dot))],
     hooks: { drawClear: [shading(spans, colours.light)], setCursor: [onCursor] },
   };
 }

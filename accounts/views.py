@@ -1,0 +1,40 @@
+"""A member's own account: what it is called, and what they train for."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from accounts.forms import GoalsForm, SettingsForm
+from accounts.models import TrainingProfile, User
+
+
+@require_GET
+def show_account(request):
+    profile = TrainingProfile.objects.owned_by(request.user).first()
+    goals = ", ".join(profile.goal_names) if profile else ""
+    return render(request, "accounts/me.html", {"goals": goals or "What you train for"})
+
+
+@require_http_methods(["GET", "POST"])
+def change_settings(request):
+    member = User.objects.open_to(request.user).get(pk=request.user.pk)  # the page keeps its own
+    form = SettingsForm(_posted(request), instance=member)
+    if form.is_valid():
+        form.save()
+        messages.success(request, "Settings saved.")
+        return redirect("account:me")
+    return render(request, "accounts/settings.html", {"form": form})
+
+
+@require_http_methods(["GET", "POST"])
+def change_goals(request):
+    form = GoalsForm(_posted(request), member=request.user)
+    if form.is_valid():
+        form.save()
+        messages.success(request, "Goals saved.")
+        return redirect("account:me")
+    return render(request, "accounts/goals.html", {"form": form})
+
+
+def _posted(request):
+    return request.POST if request.method == "POST" else None

@@ -1,0 +1,168 @@
+"""The curator's desk: everybody's catalogue. Members' own exercises are not shown here."""
+
+from django import forms
+from django.contrib import admin
+
+from catalogue.models import (
+    Equipment,
+    Exercise,
+    ExerciseAlias,
+    ExerciseLimitation,
+    ExerciseMuscle,
+    Limitation,
+    Muscle,
+    Pattern,
+)
+from catalogue.removing import is_used
+
+LINE_LENGTH = 200
+LEVELS = {
+    1: Exercise.Level.BEGINNER,
+    2: Exercise.Level.BEGINNER,
+    3: Exercise.Level.INTERMEDIATE,
+    4: Exercise.Level.ADVANCED,
+    5: Exercise.Level.EXPERT,
+}
+
+
+class CatalogueAdmin(admin.ModelAdmin):
+    """Removes nothing that members use, though a curator cannot see what that is."""
+
+    list_per_page = 200
+
+    def get_deleted_objects(self, objs, request):
+        listed, counts, forbidden, protected = super().get_deleted_objects(objs, request)
+        if not protected:
+            protected = [f"{row}: {self.in_use_words(row)}" for row in objs if is_used(row)]
+        return listed, counts, forbidden, protected
+
+    def in_use_words(self, row):
+        return "exercises, ready routines or members’ statements use it, so it stays"
+
+
+class LinesField(forms.CharField):
+    """A list of sentences, one a line."""
+
+    widget = forms.Textarea(attrs={"rows": 5, "cols": 100})
+
+    def prepare_value(self, value):
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value):
+        lines = [line.strip() for line in super().clean(value).splitlines()]
+        for line in lines:
+            if len(line) > LINE_LENGTH:
+                raise forms.ValidationError(
+                    f"A line has at most {LINE_LENGTH} letters: “{line[:40]}…” has {len(line)}."
+                )
+        return [line for line in lines if line]
+
+    def has_changed(self, initial, data):
+        return super().has_changed(self.prepare_value(initial), data.replace("\r\n", "\n"))
+
+
+class ExerciseForm(forms.ModelForm):
+    cues = LinesField(required=False, help_text="One a line.")
+    mistakes = LinesField(
+        required=False, help_text="One a line, each with what to do instead: two are usual."
+    )
+
+    class Meta:
+        model = Exercise
+        fields = ["cues", "mistakes"]
+        widgets = {
+            name: forms.Textarea(attrs={"rows": 3, "cols": 100}) for name in ["setup", "note"]
+        }
+        help_texts = {"difficulty": "1 and 2 beginner, 3 intermediate, 4 advanced, 5 expert."}
+
+    def clean(self):
+        given = super().clean()
+        self.instance.level = LEVELS.get(given.get("difficulty"), self.instance.level)
+        return given
+
+    def _get_validation_exclusions(self):
+        # The curator's exercises have no member, and names are unique among those.
+        return super()._get_validation_exclusions() - {"member"}
+
+
+class AliasInline(admin.TabularInline):
+    model = ExerciseAlias
+    extra = 1
+
+
+class MuscleInline(admin.TabularInline):
+    model = ExerciseMuscle
+    extra = 1
+
+
+class LimitationInline(admin.TabularInline):
+    model = ExerciseLimitation
+    extra = 1
+
+
+@admin.register(Exercise)
+class ExerciseAdmin(CatalogueAdmin):
+    form = ExerciseForm
+    list_display = ["name", "pattern", "region", "level", "spine_load"]
+    list_filter = ["region", "level", "spine_load", "load_type", "pattern", "equipment"]
+    list_select_related = ["pattern"]
+    search_fields = ["name", "aliases__name"]
+    filter_horizontal = ["equipment"]
+    autocomplete_fields = ["regressions", "progressions"]
+    inlines = [AliasInline, MuscleInline, LimitationInline]
+    view_on_site = True
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "pattern", "region", "difficulty", "equipment"]}),
+        ("How to do it", {"fields": ["setup", "cues", "mistakes", "brace"]}),
+        ("Usual amount", {"fields": [
+            "metric", "default_reps_low", "default_reps_high", "default_rest_seconds",
+            "default_increment_kg",
+        ]}),
+        ("Load", {"fields": [
+            "load_type", "load_entry", "laterality", "mechanic", "bodyweight_factor",
+            "one_rep_max_allowed", "spine_load",
+        ]}),
+        ("Easier and harder", {"fields": ["regressions", "progressions"]}),
+        ("For curators", {"fields": ["note"]}),
+    ]  # fmt: skip
+
+    def get_queryset(self, request):
+        return Exercise.objects.public()
+
+    def get_search_results(self, request, queryset, search_term):
+        return queryset.matching(search_term), False
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return {} if obj else {"slug": ["name"]}
+
+    def get_readonly_fields(self, request, obj=None):
+        """Ready routines and other people's bookmarks name an exercise by its slug."""
+        return ["slug"] if obj else []
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.related_model is Exercise:
+            kwargs["queryset"] = Exercise.objects.public()
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def in_use_words(self, row):
+        return "members’ logs or routines use it, so it stays"
+
+
+class WordAdmin(CatalogueAdmin):
+    list_display = ["name", "slug"]
+    search_fields = ["name"]
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return {} if obj else {"slug": ["name"]}
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["slug"] if obj else []
+
+
+@admin.register(Muscle)
+class MuscleAdmin(WordAdmin):
+    list_display = ["name", "region", "volume_group"]
+    list_filter = ["region"]
+
+
+admin.site.register([Equipment, Limitation, Pattern], WordAdmin)

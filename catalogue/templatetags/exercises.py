@@ -1,0 +1,67 @@
+"""How an exercise is shown: its place on the muscle map, its usual dose."""
+
+from django import template
+
+from accounts.templatetags.quantities import rest, span
+from catalogue.models import Exercise
+from catalogue.models.vocabulary import BACK_REGIONS
+from catalogue.templatetags.muscle_map import map_names
+
+register = template.Library()
+
+SETS = 3  # where nothing else is said
+FRONT = frozenset(
+    "abs biceps brachialis front-deltoid neck obliques pectorals serratus-anterior"
+    " side-deltoid".split()
+)
+LEGS_FRONT = frozenset("adductors quads tibialis-anterior".split())
+LEGS_BACK = frozenset("calves gluteus hamstrings".split())
+UNITS = {Exercise.Metric.SECONDS: " s", Exercise.Metric.METRES: " m"}
+
+
+@register.filter
+def map_view(exercise):
+    """The view of the map that shows what an exercise (for_rows) is for: its first main muscle."""
+    names = map_names(exercise.primary)
+    if exercise.region in BACK_REGIONS or not names:
+        return "back"
+    for view, muscles in [("front", FRONT), ("legs-front", LEGS_FRONT), ("legs-back", LEGS_BACK)]:
+        if names[0] in muscles:
+            return view
+    return "back"
+
+
+@register.filter
+def reaches_legs(exercise):
+    """Whether a map of the trunk would leave out muscles of an exercise (for_rows)."""
+    names = map_names([*exercise.primary, *exercise.secondary])
+    return bool((LEGS_FRONT | LEGS_BACK) & set(names))
+
+
+@register.filter
+def dose(exercise):
+    """A usual amount: 3 × 8–12, 3 × 10–15 s; for cardio and single long holds only the kind."""
+    low, high = exercise.default_reps_low, exercise.default_reps_high
+    if exercise.metric == Exercise.Metric.TIME_DISTANCE:
+        return "By time or distance"
+    if exercise.metric != Exercise.Metric.REPS and low == high == 1:
+        return f"{SETS} sets by {'time' if exercise.metric == 'seconds' else 'distance'}"
+    return f"{SETS} × {span(low, high)}{UNITS.get(exercise.metric, '')}"
+
+
+@register.filter
+def usual_rest(exercise):
+    """The rest between sets, 2:00; empty where there is none."""
+    return rest(exercise.default_rest_seconds) if exercise.default_rest_seconds else ""
+
+
+@register.filter
+def counted_as(credit):
+    """What one hard set is worth to a muscle, in words."""
+    return {1.0: "1 set", 0.5: "0.5 set"}.get(credit.credit, "Not counted")
+
+
+@register.filter
+def named_as(said, limitation):
+    """How strongly the reader named a limitation: mild, strong, or nothing."""
+    return said.severity_of(limitation)

@@ -1,0 +1,193 @@
+"""The curator's desk under /manage/: shared exercises, changed at once, removed only if unused."""
+
+import pytest
+
+from accounts.context import curating
+from catalogue.curators import make_curator
+from catalogue.models import Equipment, Exercise, ExerciseLimitation, Limitation, Pattern
+from tests.factories import (
+    EquipmentFactory,
+    ExerciseFactory,
+    LimitationFactory,
+    LoggedSetFactory,
+    MemberEquipmentFactory,
+    MemberLimitationFactory,
+    PrescriptionFactory,
+    UserFactory,
+)
+
+DESK = "/manage/catalogue/exercise/"
+INLINES = ["aliases", "credits", "verdicts"]
+
+
+@pytest.fixture
+def curator(db):
+    ines = UserFactory(name="Ines Test", email="ines@example.com")
+    make_curator(ines)
+    return ines
+
+
+@pytest.fixture
+def desk(as_user, curator):
+    return as_user(curator)
+
+
+def typed(exercise=None, **changes):
+    """What a curator's form sends for an exercise."""
+    fields = """name region difficulty setup metric default_reps_low default_reps_high
+    default_rest_seconds default_increment_kg load_type load_entry laterality mechanic
+    spine_load note""".split()
+    source = exercise or Exercise(name="New row", slug="new-row")
+    data = {name: getattr(source, name) for name in fields}
+    data |= {"slug": source.slug, "cues": "\n".join(source.cues), "mistakes": ""}
+    for prefix in INLINES:
+        data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
+    return data | changes
+
+
+def change(exercise):
+    return f"{DESK}{exercise.pk}/change/"
+
+
+def test_a_curator_changes_an_exercise_and_it_shows_at_once(desk, client):
+    exercise = ExerciseFactory(name="Old name")
+    cues = "Stand tall.\r\n\r\n  Pull hard. \r\n"
+    response = desk.post(change(exercise), typed(exercise, name="New name", cues=cues))
+    assert response.status_code == 302, response.context["errors"]
+    exercise.refresh_from_db()
+    assert exercise.cues == ["Stand tall.", "Pull hard."]
+    assert "New name" in client.get(exercise.get_absolute_url()).text
+    assert "New name" in client.get("/exercises/").text
+
+
+def test_a_curator_adds_an_exercise_with_its_details(desk, client):
+    back, pattern = LimitationFactory(), Pattern.objects.create(slug="pull", name="Pull")
+    data = typed(pattern=pattern.pk, difficulty=4) | {
+        "aliases-TOTAL_FORMS": 1,
+        "aliases-0-name": "Newest row",
+        "verdicts-TOTAL_FORMS": 1,
+        "verdicts-0-limitation": back.pk,
+        "verdicts-0-verdict": "avoid",
+    }
+    assert desk.post(f"{DESK}add/", data).status_code == 302
+    exercise = Exercise.objects.get(slug="new-row")
+    assert (exercise.member, exercise.level) == (None, "advanced")
+    assert exercise.verdicts.get().limitation == back
+    assert "New row" in client.get("/exercises/", {"q": "newest"}).text
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"name": "taken"}, "There is an exercise of this name already."),
+        ({"slug": "taken"}, "already exists"),
+        ({"default_reps_low": 12, "default_reps_high": 8}, "A range runs from at least 1"),
+        ({"difficulty": 9}, "less than or equal to 5"),
+        ({"cues": "a" * 201}, "A line has at most 200 letters"),
+    ],
+)
+def test_a_curators_slips_are_refused_in_words(desk, changes, words):
+    ExerciseFactory(name="Taken", slug="taken")
+    response = desk.post(f"{DESK}add/", typed(**changes))
+    assert words in response.text
+    assert Exercise.objects.count() == 1
+
+
+def test_the_address_of_an_exercise_never_changes(desk):
+    exercise = ExerciseFactory(slug="stays")
+    desk.post(change(exercise), typed(exercise, slug="moved"))
+    exercise.refresh_from_db()
+    assert exercise.slug == "stays"
+
+
+def test_members_own_exercises_are_not_on_the_desk(desk, alex, as_user, curator):
+    own = ExerciseFactory(name="Garden row", member=alex)
+    mine = ExerciseFactory(name="Desk row", member=curator)
+    assert "Garden row" not in desk.get(DESK).text
+    assert "Desk row" not in desk.get(DESK).text
+    for exercise in [own, mine]:
+        assert desk.get(change(exercise)).status_code == 302
+        assert desk.post(f"{DESK}{exercise.pk}/delete/", {"post": "yes"}).status_code == 302
+    assert "Desk row" in as_user(curator).get("/exercises/").text
+
+
+def test_the_desk_finds_as_members_do(desk, catalogue):
+    assert "Romanian deadlift" in desk.get(DESK, {"q": "RDL"}).text
+    for query in ["%%%%", "\0", "a" * 10_000]:
+        assert desk.get(DESK, {"q": query}).status_code == 200
+
+
+def test_members_and_trainers_have_no_desk(as_user, alex, tara):
+    exercise = ExerciseFactory(name="Row")
+    for person in [alex, tara]:
+        browser = as_user(person)
+        assert browser.get(change(exercise)).status_code in {302, 403}
+        assert browser.post(change(exercise), typed(exercise, name="Mine")).status_code in {
+            302,
+            403,
+        }
+    exercise.refresh_from_db()
+    assert exercise.name == "Row"
+
+
+def test_a_curator_is_let_near_nothing_else(desk):
+    text = desk.get("/manage/").text
+    assert "Exercises" in text
+    assert "Users" not in text
+    assert desk.get("/manage/accounts/user/").status_code == 403
+
+
+@pytest.mark.parametrize("used_by", [LoggedSetFactory, PrescriptionFactory])
+@pytest.mark.parametrize("way", ["page", "action"])
+def test_an_exercise_in_use_is_not_deleted(desk, alex, used_by, way):
+    exercise = ExerciseFactory(name="Used row")
+    used_by(member=alex, exercise=exercise)
+    data = {"post": "yes"}
+    address = f"{DESK}{exercise.pk}/delete/"
+    if way == "action":
+        address = DESK
+        data |= {"action": "delete_selected", "_selected_action": [exercise.pk]}
+    for answer in [desk.post(address, data | {"post": ""}), desk.post(address, data)]:
+        assert "Used row: members’ logs or routines use it, so it stays" in answer.text
+    assert Exercise.objects.filter(pk=exercise.pk).exists()
+
+
+def test_an_exercise_of_nobodys_is_deleted_with_its_details(desk):
+    exercise = ExerciseFactory()
+    with curating():
+        exercise.aliases.create(name="Alias")
+    with curating():
+        ExerciseLimitation.objects.create(
+            exercise=exercise, limitation=LimitationFactory(), verdict="avoid"
+        )
+    with curating():
+        ExerciseFactory().regressions.add(exercise)
+    assert desk.post(f"{DESK}{exercise.pk}/delete/", {"post": "yes"}).status_code == 302
+    assert not Exercise.objects.filter(pk=exercise.pk).exists()
+
+
+@pytest.mark.parametrize("used_by", ["member", "exercise"])
+def test_equipment_in_use_is_not_deleted(desk, alex, used_by):
+    bar = EquipmentFactory(name="Bar")
+    if used_by == "member":
+        MemberEquipmentFactory(member=alex, equipment=bar)
+    else:
+        with curating():
+            ExerciseFactory().equipment.add(bar)
+    answer = desk.post(f"/manage/catalogue/equipment/{bar.pk}/delete/", {"post": "yes"})
+    assert "so it stays" in answer.text
+    assert Equipment.objects.filter(pk=bar.pk).exists()
+
+
+def test_a_limitation_that_a_member_named_is_not_deleted(desk, alex):
+    sore = LimitationFactory()
+    MemberLimitationFactory(member=alex, limitation=sore)
+    address = f"/manage/catalogue/limitation/{sore.pk}/delete/"
+    assert "so it stays" in desk.post(address, {"post": "yes"}).text
+    assert Limitation.objects.filter(pk=sore.pk).exists()
+
+
+def test_curators_find_their_way_from_the_exercise(desk, as_user, alex):
+    exercise = ExerciseFactory()
+    assert change(exercise) in desk.get(exercise.get_absolute_url()).text
+    assert change(exercise) not in as_user(alex).get(exercise.get_absolute_url()).text

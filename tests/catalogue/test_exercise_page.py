@@ -1,0 +1,145 @@
+"""One exercise: GET /exercises/<slug>/, open to everybody."""
+
+import pytest
+from django.test import Client
+
+from accounts.context import curating
+from catalogue.models import ExerciseLimitation, ExerciseMuscle, Muscle
+from tests.factories import (
+    EquipmentFactory,
+    ExerciseFactory,
+    LimitationFactory,
+    MemberLimitationFactory,
+    TrainingProfileFactory,
+)
+
+
+def url(exercise):
+    return exercise.get_absolute_url()
+
+
+def test_a_visitor_reads_all_of_it(catalogue, client):
+    text = client.get("/exercises/romanian-deadlift/").text
+    for words in [
+        "Romanian deadlift",
+        "Hip hinge",
+        "Barbell",
+        "Take the bar from hip-high hooks",
+        "Push your hips straight back",
+        "Chasing depth by rounding the lower back",
+        "Brace before every rep",
+        "3 × 6–10, rest 2:30",
+        "High spine load",
+        "Intermediate",
+        "Hamstrings",
+        "1 set",
+        "0.5 set",
+        "Recent hamstring strain",
+        "Leave out",
+        "Take care",
+        "Also called",
+        "RDL",
+        "Sign in",
+    ]:
+        assert words in text, words
+
+
+def test_the_ladder_leads_up_and_down(catalogue, client):
+    ladder = client.get("/exercises/pull-up/").context["ladder"]
+    harder = [step.slug for step in ladder if step.is_harder]
+    easier = [step.slug for step in ladder if not step.is_harder]
+    assert set(harder) == {"weighted-pull-up", "wide-grip-pull-up", "archer-pull-up"}
+    assert {"lat-pulldown", "band-assisted-pull-up"} <= set(easier)
+
+
+def test_every_kind_of_exercise_has_its_page(catalogue, client):
+    for slug in ["pull-up", "dead-hang", "rowing-erg", "push-up", "sorensen-hold"]:
+        assert "In short" in client.get(f"/exercises/{slug}/").text
+
+
+@pytest.mark.parametrize("slug", ["nothing", "PULL-UP", "a" * 500])
+def test_what_is_not_there_is_not_found(db, client, slug):
+    ExerciseFactory(slug="pull-up")
+    assert client.get(f"/exercises/{slug}/").status_code == 404
+
+
+def test_own_exercises_open_for_their_member_and_trainer_only(as_user, alex, tara, sam):
+    exercise = ExerciseFactory(member=alex, name="Garden row", slug="garden-row")
+    assert "Yours" in as_user(alex).get(url(exercise)).text
+    assert "A client’s" in as_user(tara).get(url(exercise)).text
+    for stranger in [as_user(sam), Client()]:
+        for address in [url(exercise), "/exercises/garden-row/"]:
+            assert stranger.get(address).status_code == 404
+
+
+def test_an_own_exercise_may_have_the_address_of_the_catalogues(as_user, alex):
+    shared = ExerciseFactory(slug="row", name="Row for all")
+    own = ExerciseFactory(slug="row", name="Row of mine", member=alex)
+    browser = as_user(alex)
+    assert browser.get(url(shared)).context["exercise"] == shared
+    assert browser.get(url(own)).context["exercise"] == own
+    assert browser.get(url(shared), {"of": "nonsense"}).context["exercise"] == shared
+
+
+@pytest.mark.parametrize(
+    ("severity", "verdict", "words"),
+    [
+        ("mild", "avoid", "Leave it out."),
+        ("mild", "caution", "Start light, with at least four reps in reserve"),
+        ("strong", "caution", "Leave it out."),
+        ("mild", None, "Within your limits."),
+    ],
+)
+def test_it_says_whether_it_fits_and_why(as_user, alex, severity, verdict, words):
+    sore = LimitationFactory(name="Sore elbow")
+    MemberLimitationFactory(member=alex, limitation=sore, severity=severity)
+    exercise = ExerciseFactory()
+    if verdict:
+        with curating():
+            ExerciseLimitation.objects.create(exercise=exercise, limitation=sore, verdict=verdict)
+    text = as_user(alex).get(url(exercise)).text
+    assert words in text
+    assert ("Sore elbow" in text) == bool(verdict)
+
+
+def test_it_names_the_equipment_that_is_missing(as_user, alex):
+    TrainingProfileFactory(member=alex, has_stated_equipment=True)
+    exercise = ExerciseFactory()
+    with curating():
+        exercise.equipment.add(EquipmentFactory(name="Dip belt"))
+    assert "You would need dip belt" in as_user(alex).get(url(exercise)).text
+
+
+def test_limits_of_others_are_not_told(as_user, alex, sam):
+    sore = LimitationFactory()
+    MemberLimitationFactory(member=alex, limitation=sore)
+    exercise = ExerciseFactory()
+    with curating():
+        ExerciseLimitation.objects.create(exercise=exercise, limitation=sore, verdict="avoid")
+    assert "Leave it out." not in as_user(sam).get(url(exercise)).text
+
+
+def test_the_page_takes_few_queries(as_user, tara, django_assert_max_num_queries):
+    exercise = ExerciseFactory()
+    for number in range(12):
+        muscle = Muscle.objects.create(slug=f"m{number}", name=f"Muscle {number}")
+        with curating():
+            ExerciseMuscle.objects.create(exercise=exercise, muscle=muscle, role="primary")
+        with curating():
+            exercise.equipment.add(EquipmentFactory())
+        with curating():
+            exercise.regressions.add(ExerciseFactory())
+        with curating():
+            exercise.aliases.create(name=f"Alias {number}")
+        with curating():
+            ExerciseLimitation.objects.create(
+                exercise=exercise, limitation=LimitationFactory(), verdict="avoid"
+            )
+        MemberLimitationFactory(member=tara)
+    browser = as_user(tara)
+    # savepoint and its release, session, user, a trainer's links, settings of the transaction,
+    # what was said, exercise, verdicts, muscles, ladder, the open workout
+    with django_assert_max_num_queries(12):
+        text = browser.get(url(exercise)).text
+    assert "Alias 11" in text
+    assert "Muscle 11" in text
