@@ -38,6 +38,16 @@ LANDMARKS: dict[str, Landmarks] = {
     "hamstrings": Landmarks(2, 4, 6, 14, 18),
 }
 
+# The week of a whole region of the back, from the first to the last efficient set. Our rule: the
+# band of its largest volume group, for upper back and arms that of the rear delts and the biceps.
+REGION_BANDS: dict[str, tuple[int, int]] = {
+    "upper": (6, 14),
+    "mid": (10, 16),
+    "lats": (10, 16),
+    "lower": (4, 12),
+    "arms": (8, 14),
+}
+
 
 def status(group: str, weekly_sets: Decimal | float) -> Status | None:
     """Where a week's fractional hard sets stand; None for a group without landmarks."""

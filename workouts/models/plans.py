@@ -6,6 +6,7 @@ the released version to a draft; a prescription's `lineage` says which of the co
 
 import uuid6
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
@@ -15,17 +16,22 @@ from catalogue.models import Exercise
 from workouts.models.templates import Template
 
 
-class RoutineQuerySet(OwnedQuerySet):
+class PlannedQuerySet(OwnedQuerySet):
+    def planned_by(self, user):
+        """Rows `user` may change: their own, and those of clients who let them plan."""
+        if not user.is_trainer:
+            return self.owned_by(user)
+        clients = get_user_model().objects.planned_by(user)
+        return self.filter(Q(member=user.pk) | Q(member__in=clients.values("pk")))
+
+
+class RoutineQuerySet(PlannedQuerySet):
     def current(self):
         """Routines that are not archived."""
         return self.filter(archived_at__isnull=True)
 
-    def planned_by(self, user):
-        """Routines `user` may change: their own, and those of clients who let them plan."""
-        if not user.is_trainer:
-            return self.owned_by(user)
-        clients = type(user).objects.planned_by(user)
-        return self.filter(Q(member=user.pk) | Q(member__in=clients.values("pk")))
+    def archived(self):
+        return self.filter(archived_at__isnull=False)
 
     def with_versions(self):
         """Annotate `in_use`, the number of the version in use or None, and `has_draft`."""
@@ -69,7 +75,7 @@ class Routine(Owned):
         return reverse("workouts:routine", args=[self.pk])
 
 
-class VersionQuerySet(OwnedQuerySet):
+class VersionQuerySet(PlannedQuerySet):
     def released(self):
         return self.filter(released_at__isnull=False)
 
@@ -257,6 +263,9 @@ class Prescription(Owned):
                 condition=Q(superset__regex=r"^[A-Z]?$"),
                 name="prescription_superset_letter",
                 violation_error_message="A superset is named by one letter, A to Z.",
+            ),
+            models.UniqueConstraint(
+                fields=["member", "day", "lineage"], name="prescription_once_a_day"
             ),
         ]
         indexes = [

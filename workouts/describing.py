@@ -1,0 +1,51 @@
+"""A plan in words: 3 × 8–12, RIR 2, rest 1:30."""
+
+from accounts.templatetags.quantities import NBSP, TIMES, span
+from training.units import plain
+from workouts.models import Prescription
+
+UNITS = {"reps": "", "seconds": "s", "metres": "m", "minutes": "min"}
+IN_THE_BRACKET = {Prescription.Technique.STRAIGHT, Prescription.Technique.SUPERSET}
+
+
+def repetitions(row):
+    """8–12, 30 s, 20–40 m."""
+    unit = UNITS[row.unit]
+    numbers = span(row.reps_low, row.reps_high)
+    return f"{numbers}{NBSP}{unit}" if unit else numbers
+
+
+def scheme(row):
+    """3 × 8–12."""
+    return f"{row.sets}{NBSP}{TIMES}{NBSP}{repetitions(row)}"
+
+
+def effort(row):
+    """RIR 2, or nothing."""
+    return "" if row.rir is None else f"RIR{NBSP}{plain(row.rir)}"
+
+
+def technique(row):
+    """Drop set; nothing for straight sets, and for supersets, whose bracket shows them."""
+    return "" if row.technique in IN_THE_BRACKET else row.get_technique_display().lower()
+
+
+def details(row):
+    """3 × 8–12, RIR 2, drop set."""
+    return ", ".join(part for part in (scheme(row), effort(row), technique(row)) if part)
+
+
+def day_title(day):
+    """Width on Monday."""
+    return f"{day.name} on {day.get_weekday_display()}" if day.weekday else day.name
+
+
+def listed(words):
+    """a, b and c."""
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def counted(number, noun):
+    """1 set, 3 sets."""
+    return f"{number}{NBSP}{noun}" if number == 1 else f"{number}{NBSP}{noun}s"

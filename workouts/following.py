@@ -1,0 +1,64 @@
+"""Which routine a member follows, which version of it is in use, and which week it is."""
+
+from datetime import timedelta
+
+from workouts.contents import days_of, in_week
+from workouts.models import Routine
+
+
+def followed_routine(member, today):
+    """The routine followed latest, of those that are not archived; None without one."""
+    return (
+        Routine.objects.of(member)
+        .current()
+        .filter(followed_since__lte=today)
+        .order_by("-followed_since", "-created_at")
+        .first()
+    )
+
+
+def version_in_use(routine):
+    """The newest released version; None while there is only a draft."""
+    return routine.versions.filter(member=routine.member_id).released().first()
+
+
+def version_followed(member, today):
+    """The version in use of the routine a member follows, with `routine`; None without. Two
+    queries."""
+    routine = followed_routine(member, today)
+    return routine and version_in_use(routine)
+
+
+def week_of(routine, version, today):
+    """The week of the routine, from 1: weeks begin on Mondays, and the last one goes on."""
+    if routine.followed_since is None or today < routine.followed_since:
+        return 1
+    passed = (_monday(today) - _monday(routine.followed_since)).days // 7
+    return min(passed + 1, version.weeks)
+
+
+def days_this_week(version, today):
+    """The days to train in the week of `today`, with their rows: see contents.days_of()."""
+    return in_week(days_of(version), week_of(version.routine, version, today))
+
+
+def follow(routine, today):
+    """Follow this routine from today on; the latest one that was started is the one that counts."""
+    started_today = Routine.objects.filter(member=routine.member_id, followed_since=today)
+    started_today.exclude(pk=routine.pk).update(followed_since=None)
+    routine.followed_since = today
+    routine.save(update_fields=["followed_since"])
+
+
+def archive(routine, now):
+    routine.archived_at = now
+    routine.save(update_fields=["archived_at"])
+
+
+def unarchive(routine):
+    routine.archived_at = None
+    routine.save(update_fields=["archived_at"])
+
+
+def _monday(day):
+    return day - timedelta(days=day.weekday())

@@ -1,0 +1,45 @@
+"""Putting a draft to use."""
+
+from workouts.arranging import blocks
+from workouts.building import Draft
+from workouts.comparing import differences
+from workouts.contents import days_of
+from workouts.following import follow, version_in_use
+
+LONGEST_DAY = 60  # sets of a day; more is surely a slip
+
+
+def refusals(days):
+    """Why these days cannot be put to use, in words."""
+    if not days:
+        return ["There is no day yet. Add one first."]
+    return [words for day in days for words in _refusals_of(day)]
+
+
+def changes(version, days):
+    """What a draft's days change of the version in use: see comparing.differences()."""
+    current = version_in_use(version.routine)
+    if current is None:
+        return []
+    return differences(days_of(current), days, current.weeks, version.weeks)
+
+
+def release(draft: Draft, now):
+    """Put a draft to use. A routine that was never in use is followed from today."""
+    routine = draft.version.routine
+    is_first = version_in_use(routine) is None
+    draft.claim(released_at=now, removed=[])
+    if is_first:
+        follow(routine, routine.member.today(now))
+
+
+def _refusals_of(day):
+    if not day.rows:
+        yield f"{day.name} has no exercises yet. Add one, or remove the day."
+    for block in blocks(day.rows):
+        if len(block) == 1 and block[0].superset:
+            name = block[0].exercise.name
+            yield f"{name} on {day.name} is alone in superset {block[0].superset}. Ungroup it."
+    sets = sum(row.sets for row in day.rows)
+    if sets > LONGEST_DAY:
+        yield f"{day.name} has {sets} sets. A day has at most {LONGEST_DAY}."

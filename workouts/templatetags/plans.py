@@ -1,0 +1,75 @@
+"""A plan's rows and days as they are shown."""
+
+from django import template
+
+from workouts import describing
+from workouts.contents import exercises_in
+from workouts.lasting import minutes_of
+
+register = template.Library()
+
+register.filter("scheme", describing.scheme)
+register.filter("details", describing.details)
+register.filter("counted", describing.counted)
+
+
+@register.filter
+def sets_in(day):
+    return sum(row.sets for row in day.rows)
+
+
+@register.filter
+def facts(day):
+    """Monday, 19 sets, about 47 min."""
+    if not day.rows:
+        return "Nothing in it yet" if not day.weekday else f"{day.get_weekday_display()}, empty"
+    when = [day.get_weekday_display()] if day.weekday else []
+    length = f"about {minutes_of(day.rows)}{describing.NBSP}min"
+    return ", ".join([*when, describing.counted(sets_in(day), "set"), length])
+
+
+@register.filter
+def short(day):
+    """A day on a narrow tab: Mon, or its name."""
+    return day.get_weekday_display()[:3] if day.weekday else day.name
+
+
+@register.simple_tag
+def strip(balance):
+    """Parts of a bar, one for each region with sets: (region, x, width), of 100."""
+    parts = [week for week in balance.regions if week.sets]
+    total, x, found = sum(week.sets for week in parts), 0.0, []
+    for week in parts:
+        width = 100 * float(week.sets / total)
+        found.append((week.region, f"{x:.4g}", f"{max(width - 0.6, 0.4):.4g}"))
+        x += width
+    return found
+
+
+@register.filter
+def exercise_count(days):
+    return describing.counted(len(exercises_in(days)), "exercise")
+
+
+@register.filter
+def weeks_of(phase):
+    """Weeks 1–4."""
+    first, last = phase
+    return f"Week {first}" if first == last else f"Weeks {describing.span(first, last)}"
+
+
+@register.simple_tag(takes_context=True)
+def place(context, **changes):
+    """The query string of another place in the builder; None leaves a part out."""
+    return context["place"].moved(**changes).address() or "?"
+
+
+@register.filter
+def dom(thing, part):
+    """The id of a row's or a day's element: grip-0197…"""
+    return f"{part}-{thing.pk}"
+
+
+@register.filter
+def item(mapping, key):
+    return mapping.get(key) if mapping else None

@@ -1,0 +1,44 @@
+from django.urls import include, path
+
+from workouts.views import building, days, library, plans, rows, versions
+
+app_name = "workouts"
+
+changes = [
+    path("", building.edit, name="edit"),
+    path("weeks/", days.change_weeks, name="change-weeks"),
+    path("order/", days.arrange, name="arrange"),
+    path("removed/<uuid:removed>/", days.put_back_removed, name="put-back"),
+    path("days/", days.add_day, name="add-day"),
+    path("days/<uuid:day>/", days.change_day, name="change-day"),
+    path("days/<uuid:day>/removal/", days.remove_day_of_draft, name="remove-day"),
+    path("prescriptions/", rows.add_row, name="add-prescription"),
+    path("prescriptions/<uuid:row>/", rows.change_row, name="change-prescription"),
+    path("prescriptions/<uuid:row>/place/", rows.move_row, name="move-prescription"),
+    path("prescriptions/<uuid:row>/superset/", rows.group_row, name="group-prescription"),
+    path("prescriptions/<uuid:row>/superset/end/", rows.ungroup_row, name="ungroup-prescription"),
+    path("prescriptions/<uuid:row>/removal/", rows.remove_row_of_draft, name="remove-prescription"),
+]
+
+routine = [
+    path("", plans.show_routine, name="routine"),
+    path("name/", plans.rename_routine, name="rename"),
+    path("following/", plans.follow_routine, name="follow"),
+    path("archive/", plans.archive_routine, name="archive"),
+    path("archive/end/", plans.unarchive_routine, name="unarchive"),
+    path("versions/", versions.list_versions, name="versions"),
+    path("versions/<int:number>/copies/", versions.restore_version, name="restore"),
+    path("drafts/", versions.open_routine_draft, name="draft"),
+    path("draft/removal/", versions.discard_draft, name="discard-draft"),
+    path("release/", versions.release_draft, name="release"),
+    path("edit/", include(changes)),
+]
+
+urlpatterns = [
+    path("routines/", library.list_templates, name="templates"),
+    path("routines/<slug:slug>/", library.show_template, name="template"),
+    path("routines/<slug:slug>/copies/", library.make_own, name="copy-template"),
+    path("plan/", plans.plan, name="plan"),
+    path("plan/new/", plans.new_routine, name="new"),
+    path("plan/<uuid:pk>/", include(routine)),
+]

@@ -1,0 +1,193 @@
+"""The builder's page, and how every change to a draft is let in and answered."""
+
+from functools import wraps
+
+from django.contrib import messages
+from django.db.models import FETCH_RAISE, Q
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from catalogue.fitting import circumstances_of
+from catalogue.models import Exercise
+from catalogue.models.vocabulary import BACK_REGIONS
+from workouts.balance import balance_of
+from workouts.building import Draft, Stale
+from workouts.contents import in_week, phases_of
+from workouts.forms import DayForm, PlaceForm, SchemeForm, StateForm, WeeksForm
+from workouts.models import Routine, RoutineVersion
+from workouts.showing import dressed
+
+MOST_FOUND, MOST_SUGGESTED = 20, 8
+PAGE, GONE = "workouts/edit.html", "workouts/draft_gone.html"
+
+
+@require_safe
+def edit(request, pk):
+    version = draft_version(request, pk)
+    if version is None:
+        return redirect(get_object_or_404(Routine.objects.planned_by(request.user), pk=pk))
+    return render(request, PAGE, builder(request, Draft(version), PlaceForm(request.GET)))
+
+
+def changes_draft(view):
+    """The view gets the draft as its page showed it; a page that is out of date is answered 409."""
+
+    @require_POST
+    @wraps(view)
+    def change(request, pk, **at):
+        version = draft_version(request, pk)
+        try:
+            if version is None or not StateForm(request.POST).is_of(version):
+                raise Stale
+            return view(request, Draft(version), **at)
+        except Stale:
+            return _out_of_date(request, pk)
+
+    return change
+
+
+def answer(request, draft, words="", undo="", level=messages.SUCCESS, **place_changes):
+    """After a change: the days anew for htmx, the builder in the same place without."""
+    if words:
+        messages.add_message(request, level, words, extra_tags=undo)
+    place = PlaceForm(request.POST).moved(**place_changes)
+    url = edit_url(draft.version.routine_id, place)
+    if not request.htmx:
+        return redirect(url)
+    response = _changed(request, builder(request, draft, place, is_part=True))
+    response["HX-Replace-Url"] = url
+    return response
+
+
+def declined(request, draft, words):
+    """A change that cannot be, in words; everything is as it was."""
+    return answer(request, draft, words, level=messages.ERROR)
+
+
+def refused(request, draft, opened=None, **forms):
+    """What was typed, with what is wrong beside it: `form` is of `opened`, or `weeks_form`."""
+    place = PlaceForm(request.POST)
+    if opened:
+        place = place.moved(open=opened.pk)
+    page = builder(request, draft, place, is_part=bool(request.htmx)) | forms
+    if request.htmx:
+        return _changed(request, page, status=422)
+    return render(request, PAGE, page, status=422)
+
+
+def builder(request, draft, place, *, is_part=False):
+    """What the builder shows at a place. Parts leave out the search, which stays as it is."""
+    version = draft.version
+    at = _where(draft, place)
+    muscles = dressed(draft.days)
+    balance = balance_of(at["days"], muscles)
+    return {
+        "routine": version.routine,
+        "member": version.routine.member,
+        "version": version,
+        "place": place,
+        "found": None if is_part else _found(request, version.routine.member, place, balance),
+        "balance": balance,
+        "oob": is_part,
+        "weeks_form": WeeksForm(instance=version, days=draft.days),
+        "form": _form_of(version, at["opened"]),
+        **at,
+    }
+
+
+def _changed(request, page, status=200):
+    """The days, whoever asked for what, and beside them what else is different now.
+
+    No HX-Retarget: it is looked for from the button, and that may be gone by now.
+    """
+    response = render(request, "workouts/_changed.html", page, status=status)
+    response["HX-Reswap"] = "outerHTML"
+    return response
+
+
+def edit_url(pk, place):
+    return reverse("workouts:edit", args=[pk]) + place.address()
+
+
+def draft_version(request, pk):
+    """The draft of this routine, if it is for this reader to change, or None."""
+    drafts = RoutineVersion.objects.planned_by(request.user).drafts().filter(routine=pk)
+    return drafts.select_related("routine__member", "routine__template").first()
+
+
+def _where(draft, place):
+    """The days on show, the marked one, and what is open: a day, a row or nothing."""
+    given = place.cleaned_data
+    row, day = draft.row(given.get("open"))
+    opened = row or draft.day(given.get("open"))
+    marked = day or draft.day(given.get("open")) or draft.day(given.get("day"))
+    week = given.get("week") or (marked.first_week if marked else 1)
+    days = in_week(draft.days, week)
+    if marked not in days:
+        marked, opened = (days[0] if days else None), None
+    phases = [
+        (phase, phase[0] <= week <= phase[1])
+        for phase in phases_of(draft.days, draft.version.weeks)
+    ]
+    for day in days:
+        day.is_marked, day.is_open = day is marked, day is opened
+        for row in day.rows:
+            row.is_open = row is opened
+    return {"days": days, "marked": marked, "opened": opened, "phases": phases, "week": week}
+
+
+def _form_of(version, opened):
+    if opened is None:
+        return None
+    if hasattr(opened, "rows"):
+        return DayForm(instance=opened, weeks=version.weeks)
+    return SchemeForm(instance=opened)
+
+
+def _found(request, member, place, balance):
+    """Exercises for this member that the search means; without one, for what the week lacks."""
+    said = circumstances_of(member, request.user)
+    theirs = Q(member__isnull=True) | Q(member=member.pk)
+    visible = Exercise.objects.visible_to(request.user).filter(theirs)
+    exercises = place.narrow(visible.with_verdict(said))
+    if not place.cleaned_data.get("fits"):
+        exercises = exercises.suitable()
+    if not place.searched:
+        short = [week.region for week in balance.short if week.region in BACK_REGIONS]
+        exercises = (
+            exercises.filter(region__in=short or BACK_REGIONS)
+            .exclude(metric=Exercise.Metric.TIME_DISTANCE)
+            .order_by("difficulty", "name")
+        )
+    most = MOST_FOUND if place.searched else MOST_SUGGESTED
+    return exercises.for_rows().fetch_mode(FETCH_RAISE)[:most]
+
+
+def _out_of_date(request, pk):
+    """The builder as it is now, with what was typed beside it. Nothing was changed."""
+    version = draft_version(request, pk)
+    if version is None:
+        routine = get_object_or_404(Routine.objects.planned_by(request.user), pk=pk)
+        page, template = {"routine": routine, "typed": _typed(request.POST)}, GONE
+    else:
+        page, template = builder(request, Draft(version), PlaceForm(request.POST)), PAGE
+        forms = [page["weeks_form"], *filter(None, [page["form"]])]
+        page |= {"is_stale": True, "typed": _typed(request.POST, forms)}
+    part = "#builder" if request.htmx else ""
+    response = render(request, template + part, page, status=409)
+    if request.htmx:
+        response["HX-Retarget"], response["HX-Reswap"] = "#builder", "outerHTML"
+    return response
+
+
+def _typed(data, forms=()):
+    """What a member filled in and `forms` do not show anyway: {name: (label, words)}."""
+    shown = {field.name: str(field.value() or "") for form in forms for field in form}
+    fields = SchemeForm.base_fields | DayForm.base_fields | WeeksForm.base_fields
+    found = {}
+    for name, field in fields.items():
+        if data.get(name) and data[name] != shown.get(name):
+            words = {str(value): label for value, label in getattr(field, "choices", [])}
+            found[name] = (field.label, words.get(data[name], data[name]))
+    return found

@@ -1,0 +1,82 @@
+"""Changes to the prescriptions of a draft."""
+
+import copy
+
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+
+from workouts.arranging import group_with_next, move, ungroup
+from workouts.forms import AddForm, MoveForm, PlaceForm, SchemeForm
+from workouts.removing import remove_row
+from workouts.views.building import answer, builder, changes_draft, declined, refused
+
+
+@changes_draft
+def add_row(request, draft):
+    """Add an exercise to the marked day."""
+    day = draft.day(PlaceForm(request.POST).cleaned_data.get("day"))
+    if day is None:
+        return declined(request, draft, "Choose the day first.")
+    form = AddForm(request.POST, user=request.user, day=day)
+    if not form.is_valid():
+        return declined(request, draft, next(iter(form.errors.values()))[0])
+    row = draft.add_row(day, form.cleaned_data["exercise"])
+    return answer(request, draft, f"{row.exercise.name} added to {day.name}.", open=None)
+
+
+@changes_draft
+def change_row(request, draft, row):
+    row, day = _row(draft, row)
+    form = SchemeForm(request.POST, instance=copy.copy(row))
+    if not form.is_valid():
+        return refused(request, draft, row, form=form)
+    draft.change(row, form.cleaned_data)
+    if not request.htmx or "mended" in request.POST:
+        return answer(request, draft, open=row.pk)
+    page = builder(request, draft, PlaceForm(request.POST), is_part=True)
+    return render(request, "workouts/_saved.html", page | {"row": row, "day": day})
+
+
+@changes_draft
+def move_row(request, draft, row):
+    row, home = _row(draft, row)
+    form = MoveForm(request.POST, days=draft.days)
+    if not form.is_valid():
+        return declined(request, draft, form.errors["to"][0])
+    if form.step:
+        draft.reorder(home, move(home.rows, row, form.step))
+    else:
+        draft.move_to(row, home, form.day)
+    return answer(request, draft, open=row.pk)
+
+
+@changes_draft
+def group_row(request, draft, row):
+    row, day = _row(draft, row)
+    if day.rows[-1] is row:
+        return declined(request, draft, "There is no exercise below it to join.")
+    draft.reorder(day, group_with_next(day.rows, row))
+    return answer(request, draft, open=row.pk)
+
+
+@changes_draft
+def ungroup_row(request, draft, row):
+    row, day = _row(draft, row)
+    draft.reorder(day, ungroup(day.rows, row))
+    return answer(request, draft, open=row.pk)
+
+
+@changes_draft
+def remove_row_of_draft(request, draft, row):
+    row, day = _row(draft, row)
+    undo = reverse("workouts:put-back", args=[draft.version.routine_id, row.pk])
+    remove_row(draft, row, day)
+    return answer(request, draft, f"{row.exercise.name} removed.", undo, day=day.pk, open=None)
+
+
+def _row(draft, pk):
+    row, day = draft.row(pk)
+    if row is None:
+        raise Http404
+    return row, day
