@@ -1,0 +1,153 @@
+"""manage.py bench: what every page costs, as a ratio to a trivial signed-in view of the same run.
+
+On the made-up members of `seed` plus one with ten years. A timing never fails anything: the
+numbers are printed, and what is over its limit is marked.
+"""
+
+import gzip
+from datetime import date, timedelta
+
+import uuid6
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+from django.test.utils import override_settings
+from django.urls import reverse
+
+from accounts.context import acting_as
+from backgym.measuring import Operation, measure, sign_in
+from backgym.seeding.crowd import make_crowd
+from backgym.seeding.people import TEMPLATES, give_life, link, make_person
+from progress.models import LoggedSet, Session
+from workouts.models import Day, Routine
+
+LAST = date(2026, 11, 20)
+SEED = 1
+OLD_HAND, NEWCOMER, TRAINER = "ten.years@example.com", "six.months@example.com", "coach@example.com"
+TIMES_TRIVIAL, TIMES_NEWCOMER, QUERIES = 5.0, 1.3, 12
+SIZES = {"app.js": 60, "app.css": 40}
+
+
+class Command(BaseCommand):
+    help = "Measures every page for a member of six months and one of ten years."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--members", type=int, default=1000, help="how many others there are")
+        parser.add_argument("--rounds", type=int, default=25, help="how often each page is asked")
+
+    def handle(self, *, members, rounds, **options):
+        if not str(connection.settings_dict["NAME"]).endswith("bench"):
+            self.stderr.write("The benchmark fills its database: run it by ./run bench.")
+            raise SystemExit(1)
+        call_command("migrate", verbosity=0)
+        call_command("load_catalogue", verbosity=0)
+        populate(members)
+        with override_settings(ROOT_URLCONF="backgym.measuring", ALLOWED_HOSTS=["testserver"]):
+            operations = list(all_operations())
+            measure(operations, rounds)
+        self.report(operations)
+
+    def report(self, operations):
+        trivial = {o.person: o.median for o in operations if o.name == "trivial"}
+        newcomer = {o.name: o.median for o in operations if o.person == NEWCOMER}
+        base = trivial[NEWCOMER]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT reltuples::bigint FROM pg_class WHERE relname = 'progress_loggedset'"
+            )
+            self.stdout.write(f"About {cursor.fetchone()[0]:,} sets; trivial {base * 1000:.2f} ms")
+        self.stdout.write(f"{'page':22}{'queries':>8}{'6 months':>10}{'10 years':>10}{'10y/6m':>8}")
+        for old in (o for o in operations if o.person in {OLD_HAND, TRAINER}):
+            self.stdout.write(self.line(old, newcomer.get(old.name), base))
+        for name, limit in SIZES.items():
+            size = len(gzip.compress((settings.BASE_DIR / "var/build" / name).read_bytes())) / 1000
+            self.stdout.write(f"{name:22}{size:8.1f} kB compressed{mark(size > limit)}")
+
+    def line(self, old, newcomer, base):
+        ratio = old.median / base
+        growth = old.median / newcomer if newcomer else 1
+        over = ratio > TIMES_TRIVIAL or growth > TIMES_NEWCOMER or old.queries > QUERIES
+        young = f"{newcomer / base:.2f}×" if newcomer else "–"
+        return f"{old.name:22}{old.queries:8}{young:>10}{ratio:9.2f}×{growth:7.2f}×{mark(over)}"
+
+
+def mark(over):
+    return "  over" if over else ""
+
+
+def populate(members):
+    """The crowd, the two members who are measured, and a trainer of 50; once per database."""
+    people = get_user_model().objects
+    if not people.filter(email=OLD_HAND).exists():
+        make_crowd(members, 6, SEED, LAST)
+        for email, days in [(NEWCOMER, 183), (OLD_HAND, 3650)]:
+            give_life(make_person(email, "Bench", SEED), TEMPLATES[1:2], days, LAST, SEED, 0.4)
+        trainer = make_person(TRAINER, "Bench", SEED, trainer_since="2020-01-01T00:00Z")
+        for client in people.filter(email__startswith="member")[:50]:
+            link(trainer, client, LAST - timedelta(days=90), sees_measurements=True)
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE")
+
+
+def all_operations():
+    for email in (NEWCOMER, OLD_HAND):
+        yield from operations_of(get_user_model().objects.get(email=email))
+    trainer = get_user_model().objects.get(email=TRAINER)
+    browser = sign_in(trainer)
+    client = trainer.client_links.first().client
+    for name, path in [
+        ("clients", reverse("coaching:clients")),
+        ("client", reverse("coaching:client", args=[client.pk])),
+        ("client’s progress", reverse("coaching:client-progress", args=[client.pk])),
+    ]:
+        yield Operation(name, TRAINER, lambda path=path: browser.get(path))
+
+
+def operations_of(member):
+    """The pages of the site as `member` meets them, and the logging of a set."""
+    browser = sign_in(member)
+    yield Operation("trivial", member.email, lambda: browser.get(reverse("trivial")))
+    session, row = begin(browser, member)
+    for name, path in pages_of(member, session).items():
+        yield Operation(name, member.email, lambda path=path: browser.get(path))
+    address = reverse("progress:log-set", args=[session.pk, row.pk])
+    values = {"reps": "8", "load": "50", "load_unit": "kg", "rir": "2"}
+    yield Operation("log a set", member.email, lambda: browser.post(address, values))
+
+
+def begin(browser, member):
+    """An unfinished workout of today's day, as the page starts it, and its first open set."""
+    with acting_as(member):
+        session = Session.objects.owned_by(member).unfinished().first()
+    if session is None:
+        with acting_as(member):
+            day = Day.objects.owned_by(member).first()
+        browser.post(reverse("progress:start"), {"id": uuid6.uuid7(), "day": day.pk})
+        with acting_as(member):
+            session = Session.objects.owned_by(member).unfinished().get()
+    with acting_as(member):
+        return session, session.sets.filter(prescription__unit="reps").last()
+
+
+def pages_of(member, session):
+    """{name: address} of every page a member opens."""
+    with acting_as(member):
+        past = Session.objects.owned_by(member).finished().newest_first().first()
+        routine = Routine.objects.owned_by(member).first()
+        lift = LoggedSet.objects.owned_by(member).filter(load_kg__gt=20).first().exercise
+    plain = "progress:today progress:log progress:history progress:progress progress:lifts"
+    plain += " progress:volume progress:body workouts:plan workouts:templates"
+    plain += " catalogue:exercises account:me coaching:sharing"
+    pages = {name.partition(":")[2]: reverse(name) for name in plain.split()}
+    return pages | {
+        "session": reverse("progress:session", args=[session.pk]),
+        "finish": reverse("progress:finish", args=[session.pk]),
+        "past session": reverse("progress:past-session", args=[past.pk]),
+        "lift": reverse("progress:lift", args=[lift.slug]),
+        "routine": reverse("workouts:routine", args=[routine.pk]),
+        "ready routine": reverse("workouts:template", args=["wide-thick-2x"]),
+        "search": reverse("catalogue:exercises") + "?q=deadlfit",
+        "exercise": reverse("catalogue:exercise", args=["pull-up"]),
+    }

@@ -1,0 +1,1 @@
+"""Made-up members with believable years, for demonstrations, development and benchmarks."""
