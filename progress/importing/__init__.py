@@ -16,6 +16,7 @@ from .model import (
     LoadUnit,
     Problem,
     UnitsMissing,
+    Unknown,
 )
 from .names import slug_for
 from .reading import read_table
@@ -41,13 +42,14 @@ def read_log(
     data: bytes,
     *,
     load_unit: LoadUnit | None = None,
-    distance_unit: DistanceUnit | None = None,
+    distance_unit: DistanceUnit | Unknown | None = None,
     latin_1: bool = False,
 ) -> ImportedLog:
     """The log in a file of Strong or Hevy.
 
-    The units are the member's answers to UnitsMissing, `latin_1` the one to EncodingUnknown;
-    what the file itself says goes before them. Raises FileRefused where it must be refused.
+    The units are the member's answers to UnitsMissing ("unknown" keeps the bare number of a
+    distance), `latin_1` the one to EncodingUnknown; what the file itself says goes before them.
+    Raises FileRefused where it must be refused.
     """
     table = read_table(data, latin_1=latin_1)
     layout = detect(table.header)

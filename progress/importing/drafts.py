@@ -16,6 +16,7 @@ from .model import (
     Quantity,
     SetKind,
     UnitsMissing,
+    Unknown,
 )
 from .quantities import (
     MAX_DISTANCE,
@@ -40,7 +41,7 @@ class Units:
     """The member's answers, for what the file itself does not say."""
 
     load: LoadUnit | None = None
-    distance: DistanceUnit | None = None
+    distance: DistanceUnit | Unknown | None = None
 
 
 @dataclass(slots=True)
@@ -125,6 +126,11 @@ class LogDraft:
         unit = in_row or self.layout.distance_unit or self.units.distance
         if unit is None:
             self.missing.add("distance")
+        if unit == "unknown":
+            said = f"{distance.normalize():f}"
+            words = f"The file does not say the unit of the distance {said}: it is kept without."
+            self.remark(row.line_number, words)
+            return None
         return unit
 
     def _earlier_twin(self, row: Row) -> int | None:

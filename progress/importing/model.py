@@ -7,6 +7,7 @@ from typing import Literal
 
 type LoadUnit = Literal["kg", "lb"]
 type DistanceUnit = Literal["m", "km", "mi"]
+type Unknown = Literal["unknown"]
 type SetKind = Literal["working", "warm_up", "drop", "failure"]
 type Source = Literal["strong", "hevy"]
 type Quantity = Literal["load", "distance"]
@@ -67,7 +68,7 @@ class ImportedSet:
     load_unit: LoadUnit | None = None
     seconds: int | None = None
     distance: Decimal | None = None
-    distance_unit: DistanceUnit | None = None
+    distance_unit: DistanceUnit | None = None  # None beside a distance: nobody knows it
     rpe: Decimal | None = None
     superset: int | None = None  # equal numbers in one session belong together; 0 is one too
     rest_seconds: int | None = None

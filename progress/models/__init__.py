@@ -1,4 +1,5 @@
 from progress.models.body import Measurement
-from progress.models.journal import LoggedSet, Session
+from progress.models.sessions import Session
+from progress.models.sets import LoggedSet
 
 __all__ = ["LoggedSet", "Measurement", "Session"]

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.scopes import Owned, OwnedQuerySet
+from progress.models.quantities import in_kilograms
 
 
 class MeasurementQuerySet(OwnedQuerySet):
@@ -42,6 +43,10 @@ class Measurement(Owned):
                 condition=~Q(site="body_mass") | Q(value__range=(20, 400)),
                 name="body_mass_20_to_400",
                 violation_error_message="A body weight is between 20 and 400 kg.",
+            ),
+            models.CheckConstraint(
+                condition=in_kilograms("value", "typed", "unit"),
+                name="measurement_is_what_was_typed",
             ),
             models.CheckConstraint(
                 condition=Q(measured_on__range=("1950-01-01", "2199-12-31")),

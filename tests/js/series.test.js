@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chartOptions } from "../../static/js/lib/chart-options.js";
+import { chartOptions, dayLabels } from "../../static/js/lib/chart-options.js";
 import { rangeOf, seriesFrom } from "../../static/js/lib/series.js";
 
 const WEEK = 7 * 86400;
@@ -39,4 +39,19 @@ test("dots are drawn without a line, lines without dots", () => {
   assert.equal(series[1].points.show, true);
   assert.equal(series[2].points.show, false);
   assert.equal(series[2].stroke, "green");
+});
+
+test("a best is no circle, so that its shape tells it", () => {
+  const columns = [{ draw: "dots" }, { draw: "best" }];
+  const { series } = chartOptions({ columns, spans: [], count: 9, colours: {}, locale: "en-GB" });
+  assert.equal(series[1].points.size, 9);
+  assert.equal(series[1].points.paths, undefined);
+  assert.equal(typeof series[2].points.paths, "function");
+});
+
+test("a label names the day, and the year where the chart covers years", () => {
+  const label = dayLabels("en-GB", WEEK * 1000);
+  assert.deepEqual(label({ data: [[0, WEEK]] }, [WEEK]), ["8 Jan"]);
+  assert.deepEqual(label({ data: [[0, 60 * WEEK]] }, [WEEK]), ["Jan 1970"]);
+  assert.deepEqual(dayLabels("en-GB", 60 * WEEK * 1000)({ data: [[0]] }, [WEEK]), ["Jan 1970"]);
 });

@@ -1,96 +1,16 @@
-"""The journal: sessions of logged sets."""
+"""Logged sets: what was planned of a session, and what was done."""
+
+from zlib import crc32
 
 from django.core.validators import MaxLengthValidator
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
-from django.urls import reverse
 
 from accounts.scopes import Owned, OwnedQuerySet, reference
 from catalogue.models import Exercise
-from workouts.models import Day, Prescription
-
-NOTE_LENGTH = 4000
-
-
-class SessionQuerySet(OwnedQuerySet):
-    def unfinished(self):
-        return self.filter(finished_at__isnull=True)
-
-    def finished(self):
-        return self.filter(finished_at__isnull=False)
-
-    def newest_first(self):
-        return self.order_by("-trained_on", "-started_at", "-id")
-
-
-class Session(Owned):
-    """One visit to the gym. `trained_on` is the member's own date there and then."""
-
-    day = reference(Day, models.SET_NULL, null=True, blank=True, related_name="sessions")
-    name = models.CharField(max_length=120)
-    trained_on = models.DateField()
-    time_zone = models.CharField(max_length=64, default="UTC")
-    started_at = models.DateTimeField()
-    finished_at = models.DateTimeField(null=True, blank=True)
-    note = models.TextField(blank=True, validators=[MaxLengthValidator(NOTE_LENGTH)])
-    rating = models.PositiveSmallIntegerField("how it went", null=True, blank=True)
-    source = models.CharField(max_length=20, blank=True, editable=False)
-    source_key = models.CharField(max_length=200, blank=True, editable=False)
-
-    objects = SessionQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-trained_on", "-started_at"]
-        constraints = [
-            *Owned.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["member", "id", "trained_on"], name="session_member_id_date"
-            ),
-            models.UniqueConstraint(
-                fields=["member", "source", "source_key"],
-                condition=~Q(source=""),
-                name="imported_session_once",
-                violation_error_message="This workout has been imported already.",
-            ),
-            models.CheckConstraint(
-                condition=Q(finished_at__isnull=True) | Q(finished_at__gte=F("started_at")),
-                name="session_ends_after_start",
-                violation_error_message="A workout ends after it starts.",
-            ),
-            models.CheckConstraint(
-                condition=Q(rating__range=(1, 5)),
-                name="session_rating_1_to_5",
-                violation_error_message="Rate the workout from 1 to 5.",
-            ),
-            models.CheckConstraint(
-                condition=Q(trained_on__range=("1950-01-01", "2199-12-31")),
-                name="session_date_plausible",
-                violation_error_message="Give a date between 1950 and 2199.",
-            ),
-        ]
-        indexes = [
-            models.Index(
-                fields=["member", "-trained_on", "-started_at", "-id"], name="session_newest_first"
-            ),
-            models.Index(
-                fields=["member"],
-                condition=Q(finished_at__isnull=True),
-                name="session_unfinished",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.name}, {self.trained_on}"
-
-    def get_absolute_url(self):
-        name = "progress:session" if self.finished_at is None else "progress:past-session"
-        return reverse(name, args=[self.pk])
-
-    @property
-    def minutes(self):
-        if self.finished_at is None:
-            return None
-        return round((self.finished_at - self.started_at).total_seconds() / 60)
+from progress.models.quantities import in_kilograms
+from progress.models.sessions import NOTE_LENGTH, Session
+from workouts.models import Prescription
 
 
 class LoggedSetQuerySet(OwnedQuerySet):
@@ -103,6 +23,21 @@ class LoggedSetQuerySet(OwnedQuerySet):
 
     def in_order(self):
         return self.order_by("slot", "number", "id")
+
+    def with_volume(self):
+        """Annotate volume_kg: load × repetitions, twice where two hands or sides did the same.
+
+        None without a load as read off a weight; body weight and assistance are not in it.
+        """
+        exercise = Q(exercise__laterality="unilateral") | Q(exercise__load_entry="per_side")
+        exercise |= Q(exercise__load_entry="per_hand", exercise__laterality="bilateral")
+        times = Case(When(exercise, then=2), default=1)
+        return self.annotate(
+            volume_kg=Case(
+                When(~Q(exercise__load_type="assisted"), then=F("load_kg") * F("reps") * times),
+                output_field=models.DecimalField(max_digits=14, decimal_places=3),
+            )
+        )
 
 
 class LoggedSet(Owned):
@@ -213,6 +148,25 @@ class LoggedSet(Owned):
                 | Q(load__isnull=False, load_kg__isnull=False),
                 name="set_load_as_typed_and_in_kg",
             ),
+            models.CheckConstraint(
+                condition=Q(load__isnull=True) | in_kilograms("load_kg", "load", "load_unit"),
+                name="set_load_kg_is_what_was_typed",
+            ),
+            models.CheckConstraint(
+                condition=Q(load__range=(0, 3500)),
+                name="set_typed_load_0_to_3500",
+                violation_error_message="A load is between 0 and 3,500.",
+            ),
+            models.CheckConstraint(
+                condition=Q(target_load_kg__range=(0, 1500)), name="set_target_load_0_to_1500"
+            ),
+            models.CheckConstraint(
+                condition=Q(target_reps__range=(1, 1000)), name="set_target_reps_1_to_1000"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=["working", "warm_up", "drop", "failure", "amrap", "timed"]),
+                name="set_kind_known",
+            ),
         ]
         indexes = [
             models.Index(fields=["member", "session", "slot", "number"], name="set_of_session"),
@@ -238,7 +192,51 @@ class LoggedSet(Owned):
                 name="set_of_week",
             ),
             models.Index(fields=["exercise"], name="set_exercise"),
+            models.Index(
+                fields=["member", "prescription"],
+                condition=Q(prescription__isnull=False),
+                name="set_of_prescription",
+            ),
         ]
 
     def __str__(self):
         return f"{self.exercise_id}: {self.load_kg} kg × {self.reps}"
+
+    def log(self, values, now):
+        """Done, with these columns as given; a set that is logged again keeps its time."""
+        self.done_at, self.skipped_at = self.done_at or now, None
+        self._change(values, "done_at", "skipped_at")
+
+    def reopen(self):
+        """Neither done nor skipped any more; what was typed stays for the next time."""
+        self.done_at = self.skipped_at = None
+        self._change({}, "done_at", "skipped_at")
+
+    def skip(self, now):
+        self.skipped_at = now
+        self._change({}, "skipped_at")
+
+    def _change(self, values, *also):
+        for name, value in values.items():
+            setattr(self, name, value)
+        self.save(update_fields=[*values, *also])
+
+    @property
+    def is_done(self):
+        return self.done_at is not None
+
+    @property
+    def is_open(self):
+        """Neither done nor skipped."""
+        return self.done_at is None and self.skipped_at is None
+
+    @property
+    def state(self):
+        """A short text that changes with what is logged, for a form to say what it was made of."""
+        logged = (self.done_at, self.reps, self.load_kg, self.seconds, self.distance_m, self.rir)
+        return f"{crc32(repr((*logged, self.kind, self.note)).encode()):08x}"
+
+    @property
+    def is_added(self):
+        """Not from the plan: added during the workout."""
+        return self.prescription_id is None

@@ -1,0 +1,90 @@
+"""The end of a workout: planned against done, and when it really was over."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Max
+
+from catalogue.models import Exercise
+from progress.amounts import as_done
+from progress.models import LoggedSet
+from progress.records import Record, records_of
+
+LEFT_OPEN = timedelta(hours=1)  # after the last set, it was forgotten rather than trained
+
+
+@dataclass(frozen=True)
+class Line:
+    """One exercise of a session: its sets, of which `done` are logged."""
+
+    exercise: Exercise
+    sets: list[LoggedSet]
+
+    @property
+    def done(self):
+        return [row for row in self.sets if row.is_done]
+
+    @property
+    def is_complete(self):
+        return len(self.done) == len(self.sets)
+
+    @property
+    def amounts(self):
+        return [as_done(row) for row in self.done]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    lines: list[Line]
+    records: list[Record]
+    minutes: int
+
+    @property
+    def sets(self):
+        return sum(len(line.sets) for line in self.lines)
+
+    @property
+    def done(self):
+        return sum(len(line.done) for line in self.lines)
+
+    @property
+    def best(self):
+        """The sets that are records."""
+        return {row for record in self.records for row in record.sets}
+
+
+def outcome_of(session, now):
+    """Planned against done, in the session's order. Two queries."""
+    by_slot = {}
+    stored = session.sets.filter(member=session.member_id)
+    rows = list(stored.select_related("exercise").in_order())
+    for row in rows:
+        by_slot.setdefault(row.slot, []).append(row)
+    lines = [Line(found[0].exercise, found) for found in by_slot.values()]
+    done_at = [row.done_at for line in lines for row in line.done]
+    end = session.finished_at or _end(session, max(done_at, default=None), now)
+    minutes = round((end - session.started_at).total_seconds() / 60)
+    return Outcome(lines, records_of(session, rows), minutes)
+
+
+def finish(session, now):
+    """Over now, or at the last set where that is more than an hour ago. Again changes nothing."""
+    if session.finished_at:
+        return
+    done = session.sets.filter(member=session.member_id).done()
+    session.finished_at = _end(session, done.aggregate(last=Max("done_at"))["last"], now)
+    session.save(update_fields=["finished_at"])
+
+
+def discard(session):
+    """Take a session away in which nothing was done; returns whether it went."""
+    if session.finished_at or session.sets.filter(member=session.member_id).done().exists():
+        return False
+    session.delete()
+    return True
+
+
+def _end(session, last, now):
+    if last and now - last > LEFT_OPEN:
+        return max(last, session.started_at)
+    return max(now, session.started_at)

@@ -1,0 +1,60 @@
+"""Adding sets and exercises to a session, and finding them."""
+
+import uuid6
+from django import forms
+from django.db.models import Q
+
+from catalogue.models import Exercise
+
+
+class NewSetForm(forms.Form):
+    """A further set of an exercise of the session; its id is chosen by the page."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    slot = forms.IntegerField(min_value=1, max_value=1000, widget=forms.HiddenInput)
+
+
+class NewExerciseForm(forms.Form):
+    """An exercise for the session: from the catalogue or the member's own."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput)
+    exercise = forms.ModelChoiceField(queryset=None, widget=forms.HiddenInput)
+
+    def __init__(self, data=None, *, member):
+        super().__init__(data)
+        self.fields["exercise"].queryset = usable_exercises(member)
+
+
+class ExerciseSearchForm(forms.Form):
+    q = forms.CharField(label="Search exercises", required=False, max_length=100)
+
+    def found(self, member):
+        """Exercises the typed words may mean, the likeliest first."""
+        text = self.cleaned_data.get("q", "") if self.is_valid() else ""
+        return usable_exercises(member).matching(text).for_rows()
+
+
+class WantedSetForm(forms.Form):
+    """Which set to open, and whether with what was done last time. Nonsense opens the next one."""
+
+    set = forms.UUIDField(required=False)
+    copy = forms.BooleanField(required=False)
+
+    @property
+    def wanted(self):
+        return self.cleaned_data.get("set") if self.is_valid() else None
+
+    @property
+    def copies(self):
+        return self.is_valid() and self.cleaned_data["copy"]
+
+
+def usable_exercises(member):
+    """The catalogue and the member's own; a trainer's clients' are not theirs to log."""
+    own = Q(member__isnull=True) | Q(member=member.pk)
+    return Exercise.objects.visible_to(member).filter(own)
+
+
+def new_id():
+    """An id for a row that a page is about to ask for. Templates call it, a new one each time."""
+    return uuid6.uuid7()

@@ -1,0 +1,121 @@
+"""Sessions: one visit to the gym each."""
+
+from datetime import timedelta
+
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from accounts.scopes import Owned, OwnedQuerySet, reference
+from workouts.models import Day
+
+NOTE_LENGTH = 4000
+
+
+class SessionQuerySet(OwnedQuerySet):
+    def unfinished(self):
+        return self.filter(finished_at__isnull=True)
+
+    def finished(self):
+        return self.filter(finished_at__isnull=False)
+
+    def in_week(self, monday):
+        return self.filter(trained_on__range=(monday, monday + timedelta(days=6)))
+
+    def before(self, session):
+        """Those that newest_first() puts after `session`."""
+        day, start = session.trained_on, session.started_at
+        earlier = Q(trained_on__lt=day) | Q(started_at__lt=start)
+        earlier |= Q(started_at=start, id__lt=session.pk)
+        return self.filter(earlier, trained_on__lte=day)
+
+    def newest_first(self):
+        return self.order_by("-trained_on", "-started_at", "-id")
+
+    def with_totals(self):
+        """Annotate `sets_done` and `volume_kg` (None without a load), each by the set's index."""
+        sets = self.model.sets.rel.related_model.objects
+        done = sets.filter(member=OuterRef("member"), session=OuterRef("pk")).done()
+        done = done.with_volume().order_by().values("session")
+        volume = done.annotate(total=Sum("volume_kg"))
+        return self.annotate(
+            sets_done=Coalesce(Subquery(done.annotate(n=Count("pk")).values("n")), 0),
+            volume_kg=Subquery(volume.values("total")),
+        )
+
+
+class Session(Owned):
+    """One visit to the gym. `trained_on` is the member's own date there and then."""
+
+    day = reference(Day, models.SET_NULL, null=True, blank=True, related_name="sessions")
+    name = models.CharField(max_length=120)
+    trained_on = models.DateField()
+    time_zone = models.CharField(max_length=64, default="UTC")
+    started_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True, blank=True)
+    note = models.TextField(blank=True, validators=[MaxLengthValidator(NOTE_LENGTH)])
+    rating = models.PositiveSmallIntegerField("how it went", null=True, blank=True)
+    source = models.CharField(max_length=20, blank=True, editable=False)
+    source_key = models.CharField(max_length=200, blank=True, editable=False)
+
+    objects = SessionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-trained_on", "-started_at"]
+        constraints = [
+            *Owned.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["member", "id", "trained_on"], name="session_member_id_date"
+            ),
+            models.UniqueConstraint(
+                fields=["member", "source", "source_key"],
+                condition=~Q(source=""),
+                name="imported_session_once",
+                violation_error_message="This workout has been imported already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(finished_at__isnull=True) | Q(finished_at__gte=F("started_at")),
+                name="session_ends_after_start",
+                violation_error_message="A workout ends after it starts.",
+            ),
+            models.CheckConstraint(
+                condition=Q(rating__range=(1, 5)),
+                name="session_rating_1_to_5",
+                violation_error_message="Rate the workout from 1 to 5.",
+            ),
+            models.CheckConstraint(
+                condition=Q(trained_on__range=("1950-01-01", "2199-12-31")),
+                name="session_date_plausible",
+                violation_error_message="Give a date between 1950 and 2199.",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["member", "-trained_on", "-started_at", "-id"], name="session_newest_first"
+            ),
+            models.Index(
+                fields=["member"],
+                condition=Q(finished_at__isnull=True),
+                name="session_unfinished",
+            ),
+            models.Index(
+                fields=["member", "day"],
+                condition=Q(day__isnull=False),
+                name="session_of_day",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.name}, {self.trained_on}"
+
+    def get_absolute_url(self):
+        name = "progress:session" if self.finished_at is None else "progress:past-session"
+        return reverse(name, args=[self.pk])
+
+    @property
+    def minutes(self):
+        if self.finished_at is None:
+            return None
+        return round((self.finished_at - self.started_at).total_seconds() / 60)

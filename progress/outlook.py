@@ -1,0 +1,141 @@
+"""The next workout before it starts: how much, how long, for what; and the week around it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import chain
+
+from django.utils.formats import date_format
+
+from progress.amounts import as_planned
+from progress.crediting import credits_of
+from progress.models import LoggedSet
+from progress.starting import NextDay, suggestions
+from workouts.balance import SHOWN, Balance, balance_of, muscles_of, region_week
+from workouts.describing import scheme
+from workouts.lasting import minutes_of
+from workouts.models import Prescription
+
+
+@dataclass(frozen=True)
+class Line:
+    """One exercise of the day, with the load to aim at (empty where there is none)."""
+
+    prescription: Prescription
+    label: str
+    load: str
+
+    @property
+    def scheme(self):
+        return scheme(self.prescription)
+
+
+@dataclass(frozen=True)
+class Outlook:
+    next: NextDay
+    lines: list[Line]
+    balance: Balance
+    primary: list[str]
+    secondary: list[str]
+    regions: list  # of the week: done so far, with the day's plan
+    minutes: int
+
+    @property
+    def exercises(self):
+        return len(self.lines)
+
+    @property
+    def sets(self):
+        return sum(line.prescription.sets for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Square:
+    """A day of the week strip: done, today, plan or rest, and what it is called."""
+
+    date: date
+    state: str
+    name: str
+
+    @property
+    def words(self):
+        """Monday 16 November, Width, done"""
+        told = {"done": "done", "plan": "planned", "rest": "rest"}
+        parts = [date_format(self.date, "l j F"), self.name, told.get(self.state, "today")]
+        return ", ".join(filter(None, parts))
+
+
+def outlook_of(member, week):
+    """What the week's next day holds. Three queries."""
+    coming = week.next
+    rows = coming.day.rows
+    done = list(
+        LoggedSet.objects.of(member)
+        .done()
+        .filter(trained_on__range=(week.monday, week.today))
+        .select_related("exercise")
+        .order_by("session", "slot", "number", "id")
+    )
+    muscles = muscles_of({row.exercise_id for row in [*rows, *done]})
+    balance = balance_of([coming.day], muscles)
+    for row in rows:
+        row.exercise.primary = muscles.primary(row.exercise_id)
+        row.exercise.secondary = muscles.secondary(row.exercise_id)
+    return Outlook(
+        next=coming,
+        lines=_lines(member, rows, week.today),
+        balance=balance,
+        primary=_once(row.exercise.primary for row in rows),
+        secondary=_once(row.exercise.secondary for row in rows),
+        regions=_regions(balance, credits_of(done, muscles, muscles.region)),
+        minutes=minutes_of(rows),
+    )
+
+
+def strip_of(week):
+    """Monday to Sunday: what was done, and what the plan still asks for."""
+    trained = {session.trained_on: session.name for session in reversed(week.trained)}
+    planned = {day.weekday: day for day in week.days if day.weekday and day not in week.done}
+    squares = []
+    for offset in range(7):
+        day = week.monday + timedelta(days=offset)
+        bound = planned.get(offset + 1)
+        if day in trained:
+            squares.append(Square(day, "done", trained[day]))
+        elif day == week.today:
+            name = week.next.day.name if week.next and week.next.is_for_today else ""
+            squares.append(Square(day, "today", name))
+        elif bound and day > week.today:
+            squares.append(Square(day, "plan", bound.name))
+        else:
+            squares.append(Square(day, "rest", ""))
+    return squares
+
+
+def _regions(balance, so_far):
+    planned = {region.region: region.sets for region in balance.regions}
+    done = {region: so_far.get(region, Decimal(0)) for region in SHOWN}
+    return [
+        region_week(region, sets, sets + planned.get(region, 0)) for region, sets in done.items()
+    ]
+
+
+def _once(lists):
+    return list(dict.fromkeys(chain.from_iterable(lists)))
+
+
+def _lines(member, rows, today):
+    aims = suggestions(member, rows, today)
+    placed, lines = {}, []
+    for row in rows:
+        placed[row.superset] = placed.get(row.superset, 0) + 1
+        label = f"{row.superset}{placed[row.superset]}" if row.superset else ""
+        lines.append(Line(row, label, _load(member, row, aims[row.pk])))
+    return lines
+
+
+def _load(member, row, aim):
+    if not aim.load_kg:
+        return ""
+    planned = LoggedSet(exercise=row.exercise, target_load_kg=aim.load_kg)
+    return as_planned(planned, row.unit, member.unit).load_text

@@ -1,0 +1,173 @@
+"""The session screen: its cards, the set that is next, what was trained so far, and the rest."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from progress.cards import Card, Row
+from progress.crediting import credits_of
+from progress.laying_out import cards_of
+from progress.models import LoggedSet, Session
+from progress.recalling import recent_visits
+from progress.records import records_of
+from progress.suggesting import suggest
+from workouts.balance import SHOWN, RegionWeek, muscles_of
+
+FORGOTTEN_SECONDS = 600  # past the end of a rest; nobody is resting any more
+
+
+@dataclass(frozen=True)
+class Rest:
+    """The rest after the set `after`, which was done `elapsed` seconds ago; `next` is the row."""
+
+    after: LoggedSet
+    seconds: int
+    elapsed: int
+    next: Row | None
+
+
+@dataclass
+class Screen:
+    session: Session
+    cards: list[Card]
+    current: Row | None
+    rest: Rest | None
+    minutes: int
+    so_far: list[RegionWeek]
+    worked: dict[str, Decimal]
+    has_focus: bool = False  # of the current set, for its Log button
+
+    @cached_property
+    def rows(self):
+        return [row for card in self.cards for row in card.rows]
+
+    @property
+    def done(self):
+        return sum(row.set.is_done for row in self.rows)
+
+    @property
+    def under_way(self):
+        return [card for card in self.cards if card.is_under_way]
+
+    @property
+    def to_come(self):
+        return [card for card in self.cards if not card.is_under_way]
+
+    @property
+    def part(self):
+        """The exercise of the current set."""
+        return self.current and self.current.part
+
+    def card_of(self, slot):
+        slots = ((card, part.slot) for card in self.cards for part in card.parts)
+        return next((card for card, number in slots if number == slot), None)
+
+
+def screen_of(session, member, now, wanted=None):
+    """The screen of a session; `wanted` is the id of a set to open instead of the next one.
+
+    Four queries: the sets, their muscles, the last times, the records.
+    """
+    stored = session.sets.filter(member=member)
+    sets = list(stored.select_related("exercise", "prescription").in_order())
+    muscles = muscles_of({row.exercise_id for row in sets})
+    cards = _cards(session, sets, muscles, member)
+    rows = [row for card in cards for row in card.rows]
+    current = next((row for row in rows if row.set.pk == wanted), None) or next_row(cards)
+    if current:
+        current.is_current = True
+    return Screen(
+        session=session,
+        cards=cards,
+        current=current,
+        rest=rest_after(cards, current, now),
+        minutes=max(0, round((now - session.started_at).total_seconds() / 60)),
+        so_far=_so_far(sets, muscles),
+        has_focus=bool(current) and current.set.pk == wanted,
+        worked=credits_of(_done(sets), muscles, {slug: slug for slug in muscles.region}),
+    )
+
+
+def next_row(cards):
+    """The set to do next: the one after the last done, else one of its card, else the first."""
+    last = _last_done(cards)
+    everywhere = [row for card in cards for row in card.rows]
+    if last is None:
+        return next((row for row in everywhere if row.set.is_open), None)
+    card, row = last
+    place = card.rows.index(row)
+    for candidate in [*card.rows[place + 1 :], *card.rows, *everywhere]:
+        if candidate.set.is_open:
+            return candidate
+    return None
+
+
+def rest_after(cards, current, now):
+    """The rest that runs now; None before a drop, inside a superset's round, and when forgotten."""
+    last = _last_done(cards)
+    if last is None:
+        return None
+    card, row = last
+    later = card.rows[card.rows.index(row) + 1 :]
+    if later and later[0].is_drop and later[0].part is row.part and later[0].set.is_open:
+        return None
+    if card.letter and any(other.set.is_open for other in _round_of(card, row)):
+        return None
+    elapsed = int((now - row.set.done_at).total_seconds())
+    if not card.rest_seconds or elapsed > card.rest_seconds + FORGOTTEN_SECONDS:
+        return None
+    return Rest(row.set, card.rest_seconds, elapsed, current if current is not row else None)
+
+
+def _round_of(card, row):
+    return next(rows for _, rows in card.rounds if row in rows)
+
+
+def _last_done(cards):
+    done = [(card, row) for card in cards for row in card.rows if row.set.is_done]
+    return max(done, key=lambda pair: pair[1].set.done_at, default=None)
+
+
+def _cards(session, sets, muscles, member):
+    exercises = {row.exercise_id for row in sets}
+    unit = member.unit
+    visits = recent_visits(member, exercises, apart_from=session.pk) if exercises else {}
+    for row in sets:
+        row.exercise.primary = muscles.primary(row.exercise_id)
+        row.exercise.secondary = muscles.secondary(row.exercise_id)
+    cards = cards_of(sets, visits, _suggestions(session, sets, visits, unit), unit)
+    _mark_best([row for card in cards for row in card.rows], session)
+    return cards
+
+
+def _suggestions(session, sets, visits, unit):
+    prescriptions = {row.prescription_id: row for row in sets if row.prescription_id}
+    found = {}
+    for pk, row in prescriptions.items():
+        row.prescription.exercise = row.exercise
+        found[pk] = suggest(row.prescription, visits[row.exercise_id], unit, session.trained_on)
+    return found
+
+
+def _mark_best(rows, session):
+    records = records_of(session, [row.set for row in rows])
+    best = {row.pk for record in records for row in record.sets}
+    for row in rows:
+        row.is_best = row.set.pk in best
+
+
+def _so_far(sets, muscles):
+    """Hard sets of each region that is trained today: done, of planned."""
+    planned = credits_of(sets, muscles, muscles.region)
+    done = credits_of(_done(sets), muscles, muscles.region)
+    return [
+        RegionWeek(
+            str(region), done.get(region, Decimal(0)), low=planned[region], high=planned[region]
+        )
+        for region in SHOWN
+        if planned.get(region)
+    ]
+
+
+def _done(sets):
+    return [row for row in sets if row.is_done]

@@ -1,0 +1,206 @@
+"""Which day to train next, and starting a workout from it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import uuid6
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+from django.utils.formats import date_format
+
+from accounts.models import User
+from progress.models import LoggedSet, Session
+from progress.recalling import recent_visits
+from progress.setting_out import rows_for
+from progress.suggesting import suggest
+from workouts.contents import days_of, in_week
+from workouts.following import version_followed, week_of
+from workouts.models import Day, RoutineVersion
+
+MOST_SESSIONS = 50  # that can matter to one week
+
+
+@dataclass(frozen=True)
+class NextDay:
+    """The day to do next, in the routine's week, and the reason in words."""
+
+    day: Day
+    week: int
+    why: str
+    is_for_today: bool
+
+
+@dataclass(frozen=True)
+class Week:
+    """A member's week: the version they follow (or None), its days, and what was trained.
+
+    `sessions` are those since Monday, the routine's last one before that, and one still open.
+    """
+
+    today: date
+    version: RoutineVersion | None
+    number: int
+    days: list[Day]
+    sessions: list[Session]
+
+    @property
+    def monday(self):
+        return monday_of(self.today)
+
+    @property
+    def unfinished(self):
+        return next((session for session in self.sessions if not session.finished_at), None)
+
+    @property
+    def trained(self):
+        finished = (session for session in self.sessions if session.finished_at)
+        return [session for session in finished if session.trained_on >= self.monday]
+
+    @property
+    def trained_today(self):
+        return any(session.trained_on == self.today for session in self.trained)
+
+    @property
+    def done(self):
+        """{day: the date} of this week's days that were done in it."""
+        found = [(self.day_of(session), session.trained_on) for session in self.trained]
+        return {day: trained_on for day, trained_on in found if day}
+
+    def day_of(self, session):
+        """This week's day that a session followed: itself, or its likeness in a newer version."""
+        then = session.day
+        if then is None or not self.version:
+            return None
+        if then.version_id == self.version.pk:
+            return next((day for day in self.days if day.pk == then.pk), None)
+        if then.version.routine_id != self.version.routine_id:
+            return None
+        same_name = (day for day in self.days if day.name == then.name)
+        same_place = (day for day in self.days if day.position == then.position)
+        return next(same_name, None) or next(same_place, None)
+
+    @property
+    def next(self):
+        """The day to do next; None without a routine or in a week without days."""
+        if not self.days:
+            return None
+        for day in self.days:
+            if day.weekday == self.today.isoweekday() and day not in self.done:
+                why = f"It is set for {_plural(day.get_weekday_display())}."
+                return NextDay(day, self.number, why, is_for_today=True)
+        return self._next_in_cycle()
+
+    def _next_in_cycle(self):
+        routine = self.version.routine_id
+        last = next(
+            (s for s in self.sessions if s.day and s.day.version.routine_id == routine), None
+        )
+        if last is None:
+            first = self.days[0]
+            return NextDay(first, self.number, "It is the first day of your routine.", self._free)
+        before = self.day_of(last) or last.day
+        later = [day for day in self.days if day.position > before.position]
+        when = date_format(last.trained_on, "l j F")
+        day = (later or self.days)[0]
+        why = f"It comes after {before.name}, which you did on {when}."
+        if day == before:
+            why = f"It is the only day of this week. You last did it on {when}."
+        return NextDay(day, self.number, why, self._free and last.trained_on != self.today)
+
+    @property
+    def _free(self):
+        """Whether today is as good as any other day: no day of the week has a weekday."""
+        return all(day.weekday is None for day in self.days)
+
+
+def week_of_member(member, today):
+    """The member's week around `today`. At most five queries."""
+    version = version_followed(member, today)
+    days = days_of(version) if version else []
+    number = week_of(version.routine, version, today) if version else 1
+    return Week(today, version, number, in_week(days, number), _sessions(member, version, today))
+
+
+def next_day(member, today):
+    """The day `member` should do next, or None: see Week.next."""
+    return week_of_member(member, today).next
+
+
+def monday_of(day):
+    return day - timedelta(days=day.weekday())
+
+
+def unfinished_session(member):
+    """The workout that is still open, or None."""
+    return Session.objects.of(member).unfinished().newest_first().first()
+
+
+def start(member, pk, day, now):
+    """A new session with its planned sets, and True; or the one that is open, or was made before.
+
+    `pk` is chosen by the member's page, so that sending twice starts once. A day of their own
+    that is released, or None for an empty workout.
+    """
+    User.objects.select_for_update(no_key=True).get(pk=member.pk)  # one start at a time
+    known = Session.objects.of(member).filter(Q(pk=pk) | Q(finished_at__isnull=True))
+    if session := known.order_by("-finished_at").first():
+        return session, False
+    session = Session(
+        pk=pk,
+        member=member,
+        day=day,
+        name=day.name if day else "Workout",
+        trained_on=member.today(now),
+        time_zone=member.time_zone,
+        started_at=now,
+    )
+    _insert(session)
+    if day:
+        LoggedSet.objects.bulk_create(_planned(session, day, member))
+    return session, True
+
+
+def suggestions(member, prescriptions, today, apart_from=None):
+    """{prescription id: its Suggestion}. One query for all of them."""
+    visits = recent_visits(member, {row.exercise_id for row in prescriptions}, apart_from)
+    return {
+        row.pk: suggest(row, visits[row.exercise_id], member.unit, today) for row in prescriptions
+    }
+
+
+def _follows(session, routine):
+    return session.day is not None and session.day.version.routine_id == routine
+
+
+def _insert(session):
+    try:
+        with transaction.atomic():
+            session.save(force_insert=True)
+    except IntegrityError:  # the id is taken by somebody else's row
+        session.pk = uuid6.uuid7()
+        session.save(force_insert=True)
+
+
+def _planned(session, day, member):
+    prescriptions = list(day.prescriptions.filter(member=member).select_related("exercise"))
+    aims = suggestions(member, prescriptions, session.trained_on)
+    for slot, row in enumerate(prescriptions, 1):
+        yield from rows_for(session, slot, row, aims[row.pk], member.unit)
+
+
+def _sessions(member, version, today):
+    """This week's sessions, the routine's last, and one still open, newest first. One query."""
+    mine = Session.objects.of(member)
+    wanted = Q(trained_on__range=(monday_of(today), today)) | Q(finished_at__isnull=True)
+    if version:
+        routine = version.routine
+        last = mine.finished().filter(
+            day__version__routine=routine, trained_on__range=(routine.followed_since, today)
+        )
+        wanted |= Q(pk=last.newest_first().values("pk")[:1])
+    sessions = mine.filter(wanted).select_related("day__version").newest_first()
+    return list(sessions[:MOST_SESSIONS])
+
+
+def _plural(weekday):
+    return f"{weekday}s"

@@ -1,0 +1,133 @@
+"""Is it working? Lifts over time and weekly hard sets, the reader's own or a client's."""
+
+from django.core.exceptions import BadRequest
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from accounts.viewing import whose_journal
+from catalogue.models import Exercise
+from progress.answering import answer
+from progress.drawing import lift_chart, lift_rows, sets_chart, week_rows
+from progress.estimating import lift_history
+from progress.forms.charts import FormulaForm, LiftForm, PageForm, PeriodForm
+from progress.lifts import open_exercises, trained_lifts
+from progress.models import LoggedSet, Measurement
+from progress.views.spreadsheets import csv_answer
+from progress.volume_weeks import group_rows, weeks_of
+from progress.weighing import weights_for
+
+
+@require_GET
+def show_progress(request, client=None):
+    member = whose_journal(request, client)
+    asked = PeriodForm(request.GET)
+    weeks = _weeks(request.user, member, asked.chosen)
+    form = LiftForm(request.GET, lifts_first(weeks.trained))
+    lift = None
+    if form.chosen_lift:
+        lift = _history(request.user, member, form.chosen_lift, asked, form)
+    verdict, reason = answer(lift, weeks)
+    page = {"verdict": verdict, "reason": reason, "form": form}
+    page |= _volume(request, member, asked, weeks)
+    return render(request, "progress/progress.html", _page(request, member, asked, lift) | page)
+
+
+@require_GET
+def show_lifts(request, client=None):
+    member = whose_journal(request, client)
+    number = PageForm(request.GET).number
+    lifts, more = trained_lifts(
+        open_exercises(Exercise.objects.visible_to(request.user), member),
+        LoggedSet.objects.visible_to(request.user).of(member),
+        number,
+    )
+    page = {"member": member, "lifts": lifts, "number": number, "more": more}
+    return render(request, "progress/lifts.html", page)
+
+
+@require_GET
+def show_lift(request, slug, client=None):
+    member = whose_journal(request, client)
+    asked, form = PeriodForm(request.GET), FormulaForm(request.GET)
+    exercise = _exercise(request.user, member, slug)
+    lift = _history(request.user, member, exercise, asked, form)
+    page = _page(request, member, asked, lift) | {"exercise": exercise, "form": form}
+    return render(request, "progress/lift.html", page)
+
+
+@require_GET
+def export_lift(request, slug, client=None):
+    member = whose_journal(request, client)
+    asked, form = valid(PeriodForm(request.GET)), valid(FormulaForm(request.GET))
+    exercise = _exercise(request.user, member, slug)
+    history = _history(request.user, member, exercise, asked, form)
+    return csv_answer(slug, lift_rows(history, request.user.unit))
+
+
+@require_GET
+def show_volume(request, client=None):
+    member = whose_journal(request, client)
+    asked = PeriodForm(request.GET)
+    weeks = _weeks(request.user, member, asked.chosen)
+    page = _volume(request, member, asked, weeks) | {"groups": group_rows(weeks)}
+    return render(request, "progress/volume.html", _page(request, member, asked) | page)
+
+
+@require_GET
+def export_volume(request, client=None):
+    member = whose_journal(request, client)
+    asked = valid(PeriodForm(request.GET))
+    return csv_answer("hard-sets", week_rows(_weeks(request.user, member, asked.chosen)))
+
+
+def lifts_first(trained):
+    """Lifts with an estimated 1RM before others, the most trained first."""
+    return sorted(trained, key=lambda exercise: not exercise.one_rep_max_allowed)
+
+
+def _page(request, member, asked, lift=None):
+    """What every page with a chart shows."""
+    drawn = lift_chart(lift, request.user.unit) if lift and lift.days else None
+    return {"member": member, "asked": asked, "lift": lift, "chart": drawn}
+
+
+def _volume(request, member, asked, weeks):
+    """The weeks as they are drawn. Whether anything was ever done is asked where they are empty."""
+    done = LoggedSet.objects.visible_to(request.user).of(member).done()
+    stack = sets_chart(weeks, asked.chosen)
+    return {"weeks": weeks, "stack": stack, "trained_ever": done.exists}
+
+
+def _weeks(reader, member, period):
+    today = member.today(timezone.now())
+    return weeks_of(
+        LoggedSet.objects.visible_to(reader).of(member),
+        open_exercises(Exercise.objects.visible_to(reader), member),
+        period.first_day(today),
+        today,
+    )
+
+
+def _history(reader, member, exercise, asked, form):
+    first = asked.chosen.first_day(member.today(timezone.now()))
+    weights = weights_for(exercise, Measurement.objects.visible_to(reader).of(member), first)
+    sets = LoggedSet.objects.visible_to(reader).of(member)
+    return lift_history(sets, exercise, first, form.chosen_formula, weights)
+
+
+def _exercise(reader, member, slug):
+    """The exercise of this slug; the member's own goes before the catalogue's."""
+    found = open_exercises(Exercise.objects.visible_to(reader), member).filter(slug=slug)
+    exercise = found.order_by("member").first()
+    if exercise is None:
+        raise Http404
+    return exercise
+
+
+def valid(form):
+    """A file with another content than asked for would mislead."""
+    if not form.is_valid():
+        raise BadRequest(form.errors.as_text())
+    return form

@@ -1,0 +1,25 @@
+"""The page a member opens first."""
+
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from progress.forms.sessions import StartForm
+from progress.outlook import outlook_of, strip_of
+from progress.starting import week_of_member
+
+
+@require_GET
+def show_today(request):
+    member = request.user
+    week = week_of_member(member, member.today(timezone.now()))
+    outlook = week.next and outlook_of(member, week)
+    context = {
+        "member": member,
+        "week": week,
+        "outlook": outlook,
+        "start": StartForm(member=member),
+        "strip": strip_of(week),
+        "open_session": None,
+    }
+    return render(request, "progress/today.html", context)

@@ -1,0 +1,86 @@
+"""What all changes to an open session have in common: who may, and what comes back."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django_htmx.http import retarget
+
+from progress.amounts import as_done
+from progress.forms.adding import new_id
+from progress.forms.sessions import NoteForm
+from progress.forms.sets import SetForm, TypedForm
+from progress.models import Session
+from progress.screen import screen_of
+
+PAGE, CARD = "progress/session.html", "progress/_answer.html"
+
+
+def own_session(request, pk):
+    """The member's own session; for a change locked until its end, so that changes take turns."""
+    mine = Session.objects.owned_by(request.user)
+    if request.method == "POST":
+        mine = mine.select_for_update(no_key=True)
+    return get_object_or_404(mine, pk=pk)
+
+
+def page_of(request, session, wanted=None, copies=False, data=None):
+    """What session.html and its parts show. The set `wanted` is open, with `data` as typed."""
+    screen = screen_of(session, request.user, timezone.now(), wanted)
+    form, row = None, screen.current
+    if row:
+        form = SetForm.for_row(row, data, row.before if copies else None)
+    return {
+        "session": session,
+        "screen": screen,
+        "form": form,
+        "note_form": NoteForm(instance=session),
+        "new_id": new_id,
+        "open_session": None,
+        "member": request.user,
+    }
+
+
+def answer(request, session, slot, focus=False):
+    """After a change of `slot`: the page again, or by htmx its card, or all cards if need be.
+
+    `focus` moves on to the next set's Log, where the button that was pressed is gone.
+    """
+    if not request.htmx:
+        return redirect(f"{session.get_absolute_url()}#now")
+    context = page_of(request, session)
+    context["screen"].has_focus |= focus
+    return _parts(request, session, slot, context)
+
+
+def refuse(request, session, row):
+    """The set `row` open again, with what was typed and why it was not taken."""
+    context = page_of(request, session, wanted=row.pk, data=request.POST)
+    if not request.htmx:
+        return render(request, PAGE, context, status=422)
+    return _parts(request, session, row.slot, context, status=422)
+
+
+def conflict(request, session, row=None):
+    """409: the page was older than the journal. Says so, with all that was typed.
+
+    The session was finished, or the set is gone, or it (`row`) was logged otherwise elsewhere.
+    """
+    context = {
+        "session": session,
+        "row": row,
+        "logged": as_done(row) if row else None,
+        "typed": TypedForm(request.POST),
+        "open_session": None,
+        "member": request.user,
+    }
+    part = "#workout" if request.htmx else ""
+    response = render(request, f"progress/stale.html{part}", context, status=409)
+    return retarget(response, "#workout") if request.htmx else response
+
+
+def _parts(request, session, slot, context, status=200):
+    screen = context["screen"]
+    card = screen.card_of(slot)
+    if card is None or not card.is_current or request.htmx.target == "workout":
+        response = render(request, CARD, context | {"card": None}, status=status)
+        return retarget(response, "#workout")
+    return render(request, CARD, context | {"card": card}, status=status)
