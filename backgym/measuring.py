@@ -14,6 +14,7 @@ from django.urls import path
 from backgym.urls import urlpatterns as site
 
 WARM_UP = 3
+TRANSACTION = {"BEGIN", "COMMIT"}
 
 
 def trivial(request):
@@ -54,7 +55,7 @@ def measure(operations, rounds):
                 raise RuntimeError(f"{operation.name} answered {answer.status_code}")
         with CaptureQueriesContext(connection) as queries:
             operation.ask()
-        operation.queries = sum("SAVEPOINT" not in query["sql"] for query in queries)
+        operation.queries = sum(query["sql"] not in TRANSACTION for query in queries)
     shuffle = Random(1).shuffle  # noqa: S311 - an order, not a secret
     for _ in range(rounds):
         turn = list(operations)

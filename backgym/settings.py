@@ -208,6 +208,8 @@ STATICFILES_DIRS = [("img", BASE_DIR / "static" / "img"), BASE_DIR / "var" / "bu
 STATIC_ROOT = BASE_DIR / "var" / "static"
 # Names that carry a digest of the content need collectstatic first: ./run sees to it.
 HASHED_STATIC = not DEBUG and (not LOCAL or environment.flag("BACKGYM_HASHED_STATIC"))
+# Otherwise files are served as they were built just now, whatever was collected before.
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = not HASHED_STATIC
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
