@@ -2,7 +2,7 @@
 
 from django.utils.functional import SimpleLazyObject
 
-from progress.starting import unfinished_session
+from progress.models import Session
 
 
 def shell(request):
@@ -12,4 +12,7 @@ def shell(request):
 
 def _open_session(request):
     user = getattr(request, "user", None)
-    return unfinished_session(user) if user and user.is_authenticated else None
+    if not user or not user.is_authenticated:
+        return None
+    newest = Session.objects.of(user).unfinished().newest_first()
+    return newest.only("name", "finished_at").first()

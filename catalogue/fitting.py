@@ -7,10 +7,9 @@ said what they have.
 
 from dataclasses import dataclass, field
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists
+from django.db.models import Value
 
-from accounts.models import TrainingProfile, User
+from accounts.models import TrainingProfile
 from catalogue.models import (
     Exercise,
     ExerciseLimitation,
@@ -57,23 +56,22 @@ def circumstances_of(member, reader=None):
     if not member.is_authenticated:
         return NOTHING_SAID
     reader = reader or member
-    limits = MemberLimitation.objects.visible_to(reader).of(member).values("limitation")
-    pieces = MemberEquipment.objects.visible_to(reader).of(member).values("equipment")
-    stated = TrainingProfile.objects.visible_to(reader).of(member)
-    mild, strong, equipment, is_stated = (
-        User.objects.filter(pk=member.pk)
-        .values_list(
-            ArraySubquery(limits.filter(severity=MILD)),
-            ArraySubquery(limits.filter(severity=STRONG)),
-            ArraySubquery(pieces),
-            Exists(stated.filter(has_stated_equipment=True)),
-        )
-        .get()
+    limits = MemberLimitation.objects.visible_to(reader).of(member)
+    pieces = MemberEquipment.objects.visible_to(reader).of(member)
+    profile = TrainingProfile.objects.visible_to(reader).of(member)
+    stated = profile.filter(has_stated_equipment=True)
+    rows = limits.values_list("severity", "limitation").union(
+        pieces.values_list(Value("piece"), "equipment"),
+        stated.values_list(Value("stated"), Value(0)),
+        all=True,
     )
+    said = {MILD: set(), STRONG: set(), "piece": set(), "stated": set()}
+    for kind, pk in rows:
+        said[kind].add(pk)
     return Circumstances(
-        mild=frozenset(mild),
-        strong=frozenset(strong),
-        equipment=frozenset(equipment) if is_stated else None,
+        mild=frozenset(said[MILD]),
+        strong=frozenset(said[STRONG]),
+        equipment=frozenset(said["piece"]) if said["stated"] else None,
     )
 
 

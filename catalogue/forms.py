@@ -3,6 +3,10 @@
 from urllib.parse import urlencode
 
 from django import forms
+from django.db.models import Value
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
 from catalogue.fitting import circumstances_of, state_equipment, state_limits
 from catalogue.models import Equipment, Exercise, Limitation, MemberLimitation, Pattern
@@ -18,6 +22,22 @@ MUSCLES = {
 }
 
 
+class PlainSelect(forms.Select):
+    """A select drawn at once: Django's renders two templates for each of its options."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        chosen = self.format_value(value)
+        options = (
+            (given, mark_safe(" selected") if given in chosen else "", label)
+            for given, label in self.choices
+        )
+        return format_html(
+            "<select{}>{}</select>",
+            flatatt({"name": name} | self.build_attrs(self.attrs, attrs)),
+            format_html_join("", '<option value="{}"{}>{}</option>', options),
+        )
+
+
 def _listed(what):
     return {"invalid_choice": f"Choose {what} from the list."}
 
@@ -27,13 +47,21 @@ def _select(label, what, choices=()):
         label=label,
         required=False,
         choices=choices,
-        widget=forms.Select(attrs={"class": "form-select"}),
+        widget=PlainSelect(attrs={"class": "form-select"}),
         error_messages=_listed(what),
     )
 
 
-def _words(rows):
-    return [(row.slug, row.name) for row in rows]
+def _words(*vocabularies):
+    """The choices (slug, name) of each vocabulary. One query for all."""
+    words = [
+        rows.order_by().values_list(Value(number), "slug", "name")
+        for number, rows in enumerate(vocabularies)
+    ]
+    choices = [[] for _ in vocabularies]
+    for number, slug, name in words[0].union(*words[1:], all=True).order_by("name"):
+        choices[number].append((slug, name))
+    return choices
 
 
 class LibraryForm(forms.Form):
@@ -60,9 +88,9 @@ class LibraryForm(forms.Form):
 
     def __init__(self, data):
         super().__init__(data)
-        pieces, patterns = Equipment.objects.public(), Pattern.objects.public()
-        self.fields["equipment"].choices = [("", "Any equipment"), *_words(pieces)]
-        self.fields["pattern"].choices = [("", "Any movement"), *_words(patterns)]
+        pieces, patterns = _words(Equipment.objects.public(), Pattern.objects.public())
+        self.fields["equipment"].choices = [("", "Any equipment"), *pieces]
+        self.fields["pattern"].choices = [("", "Any movement"), *patterns]
         self.full_clean()
 
     def narrow(self, exercises):
@@ -224,7 +252,7 @@ class EquipmentForm(forms.Form):
         super().__init__(data)
         self.equipment = list(Equipment.objects.public())
         self.said = circumstances_of(user)
-        self.fields["pieces"].choices = _words(self.equipment)
+        self.fields["pieces"].choices = [(piece.slug, piece.name) for piece in self.equipment]
         self.fields["kind"].initial, self.fields["pieces"].initial = self._stated()
 
     def clean(self):

@@ -3,9 +3,18 @@
 import re
 import unicodedata
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Case, Exists, IntegerField, Max, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    ExpressionWrapper,
+    Func,
+    IntegerField,
+    Q,
+    Value,
+)
+from django.db.models.functions import Greatest
 
 LIKENESS = 0.3  # of two sets of trigrams, 0 to 1; below it a slip and a different word look alike
 LONGEST = 100  # letters of a search that are looked at
@@ -20,7 +29,8 @@ def fold(text):
 def matching(exercises, text):
     """Those of `exercises` that `text` may mean, the likeliest first; all if it is blank.
 
-    A muscle or a piece of equipment is found too, after everything of that name.
+    A muscle or a piece of equipment is found too, after everything of that name. It is looked
+    for at once, in one query, so that asking for the count and for a page is cheap.
     """
     text = text[:LONGEST]
     wanted, words = fold(text), {_singular(word) for word in re.findall(r"\w+", text)}
@@ -28,55 +38,58 @@ def matching(exercises, text):
         return exercises.none() if text.strip() else exercises
     if not wanted:  # letters other than a to z: own exercises may have such names
         return exercises.filter(_all(words, "name")).order_by("name")
-    return (
-        exercises.annotate(
-            rank=_rank(exercises.model, wanted, words),
-            likeness=_likeness(exercises.model, wanted),
-        )
-        .filter(Q(rank__lt=6) | Q(likeness__gte=LIKENESS))
-        .order_by("rank", "-likeness", "name")
-    )
+    found = Value(_ranked(exercises, wanted, words), output_field=ArrayField(BigIntegerField()))
+    place = Func(found, "pk", function="array_position", output_field=IntegerField())
+    return exercises.alias(place=place).filter(place__isnull=False).order_by("place")
 
 
-def _rank(exercise, wanted, words):
-    aliases = _aliases(exercise)
-    muscles = exercise.muscles.through.objects.filter(exercise=OuterRef("pk"), credit__gt=0)
-    pieces = exercise.equipment.through.objects.filter(exercise=OuterRef("pk"))
-    return Case(
-        When(folded=wanted, then=0),
-        When(Exists(aliases.filter(folded=wanted)), then=1),
-        When(folded__startswith=wanted, then=2),
-        When(Exists(aliases.filter(folded__startswith=wanted)), then=3),
-        When(
-            Q(folded__contains=wanted)
-            | _all(words, "name")
-            | Exists(aliases.filter(_all(words, "name"))),
-            then=4,
-        ),
-        When(
-            Exists(muscles.filter(_all(words, "muscle__name")))
-            | Exists(pieces.filter(_all(words, "equipment__name"))),
-            then=5,
-        ),
-        default=6,
-        output_field=IntegerField(),
-    )
+def _ranked(exercises, wanted, words):
+    """The ids of what is found, the likeliest first: the best of its name and other names counts.
+
+    The database compares and reads each name once; ranking in SQL would do so several times.
+    """
+    names = exercises.order_by("name").values_list(
+        "pk", "folded", "name", "aliases__folded", "aliases__name",
+        _is_of(exercises.model, words), _likeness(wanted),
+    )  # fmt: skip
+    ranks, likenesses = {}, {}
+    for pk, folded, name, other_folded, other, is_of, likeness in names:
+        rank = _rank(wanted, words, folded, name, other_folded or "", other or "")
+        ranks[pk] = min(rank, 5 if is_of else 6, ranks.get(pk, 6))
+        likenesses[pk] = max(likeness, likenesses.get(pk, 0))
+    found = [pk for pk in ranks if ranks[pk] < 6 or likenesses[pk] >= LIKENESS]
+    return sorted(found, key=lambda pk: (ranks[pk], -likenesses[pk]))
 
 
-def _likeness(exercise, wanted):
-    """How alike the name, or the likest of the other names, is: 0 to 1."""
-    name = TrigramSimilarity("folded", wanted)
-    likest = (
-        _aliases(exercise)
-        .values("exercise")
-        .annotate(best=Max(TrigramSimilarity("folded", wanted)))
-        .values("best")
-    )
-    return Greatest(name, Coalesce(Subquery(likest), Value(0.0)))
+def _rank(wanted, words, folded, name, other_folded, other):
+    """How well a name and one of the other names are meant: 0 best, 6 not at all."""
+    if folded == wanted:
+        return 0
+    if other_folded == wanted:
+        return 1
+    if folded.startswith(wanted):
+        return 2
+    if other_folded.startswith(wanted):
+        return 3
+    return 4 if wanted in folded or _has(words, name) or _has(words, other) else 6
 
 
-def _aliases(exercise):
-    return exercise.aliases.rel.related_model.objects.filter(exercise=OuterRef("pk"))
+def _has(words, name):
+    return all(word.upper() in name.upper() for word in words)
+
+
+def _is_of(exercise, words):
+    """Whether a muscle or a piece of equipment of an exercise is called that."""
+    muscles = exercise.muscles.through.objects.filter(_all(words, "muscle__name"), credit__gt=0)
+    pieces = exercise.equipment.through.objects.filter(_all(words, "equipment__name"))
+    of = Q(pk__in=muscles.values("exercise")) | Q(pk__in=pieces.values("exercise"))
+    return ExpressionWrapper(of, BooleanField())
+
+
+def _likeness(wanted):
+    """How alike the name, or the other name if there is one, is: 0 to 1."""
+    name, other = (TrigramSimilarity(field, wanted) for field in ("folded", "aliases__folded"))
+    return Greatest(name, other)
 
 
 def _all(words, field):

@@ -10,8 +10,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from catalogue.fitting import circumstances_of, effect_of, fit
 from catalogue.forms import EquipmentForm, LibraryForm, LimitsForm, WhoseForm
 from catalogue.models import Exercise
+from catalogue.models.querysets import add_parts
 
 ROWS = 24  # exercises a page
+SHOWN = ("slug", "name", "member", "region", "level", "spine_load")  # of each
 
 
 @login_not_required
@@ -20,11 +22,12 @@ def list_exercises(request):
     said = circumstances_of(request.user)
     form = LibraryForm(request.GET)
     found = form.narrow(Exercise.objects.visible_to(request.user).with_verdict(said))
-    counts = found.tally()
+    counts = found.tally() if form.wants_fitting else None
     if form.wants_fitting:
         found = found.suitable()
-    pages = Paginator(found.for_rows().fetch_mode(FETCH_RAISE), ROWS)
-    pages.count = counts["fitting"] if form.wants_fitting else counts["total"]
+    pages = Paginator(found.for_rows().only(*SHOWN).fetch_mode(FETCH_RAISE), ROWS)
+    if counts:
+        pages.count = counts["fitting"]
     context = {
         "form": form,
         "said": said,
@@ -38,9 +41,11 @@ def list_exercises(request):
 @require_safe
 def show_exercise(request, slug):
     said = circumstances_of(request.user)
-    visible = Exercise.objects.visible_to(request.user).with_verdict(said).for_rows()
+    visible = Exercise.objects.visible_to(request.user).with_verdict(said)
     named = visible.select_related("pattern").called(slug, WhoseForm(request.GET).whose)
     exercise = get_object_or_404(named[:1])
+    ladder = list(visible.ladder_of(exercise))
+    add_parts(Exercise, [exercise, *ladder])
     verdicts = exercise.verdicts.select_related("limitation").worst_first()
     context = {
         "exercise": exercise,
@@ -48,7 +53,7 @@ def show_exercise(request, slug):
         "credits": exercise.credits.select_related("muscle"),
         "verdicts": verdicts,
         "fit": fit(said, verdicts, exercise.lacking),
-        "ladder": visible.ladder_of(exercise),
+        "ladder": ladder,
     }
     return render(request, "catalogue/exercise.html", context)
 

@@ -66,8 +66,9 @@ class AssignForm(forms.Form):
             .filter(versions__released_at__isnull=False, versions__member=trainer)
             .distinct()
             .order_by("name")
+            .only("name")
         )
-        ready = Template.objects.public()
+        ready = Template.objects.public().only("slug", "name")
         self.fields["routine"].choices = [
             ("", "Choose a routine"),
             ("My routines", [(f"routine:{routine.pk}", routine.name) for routine in own]),

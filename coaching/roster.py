@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from django.db.models import Count, Max, Q
+from django.urls import reverse
 
 from accounts.models import TrainerLink, User
 from progress.models import Session
@@ -20,21 +22,15 @@ class Row:
     client: User
     routine: str
     last_trained_on: date | None
-    weeks: list[int]
+    weeks: tuple[int, ...]
+
+    @cached_property
+    def address(self):
+        return reverse("coaching:client", args=[self.client.pk])
 
     @property
     def sessions(self):
         return sum(self.weeks)
-
-    @property
-    def bars(self):
-        """The weeks as bars of a picture 76 wide and 24 high."""
-        most = max([*self.weeks, 1])
-        heights = [round(24 * done / most, 1) for done in self.weeks]
-        return [
-            {"x": 20 * n, "y": round(24 - height, 1), "height": height}
-            for n, height in enumerate(heights)
-        ]
 
     @property
     def sees(self):
@@ -55,6 +51,9 @@ def roster(trainer, today):
         .live()
         .filter(trainer=trainer)
         .select_related("client")
+        .only(
+            "sees_training", "sees_measurements", "sees_recovery", "client__name", "client__email"
+        )
     )
     clients = [link.client_id for link in links if link.sees_training]
     training = _sessions(trainer, clients, today)
@@ -65,7 +64,7 @@ def roster(trainer, today):
             link.client,
             names.get(link.client_id, ""),
             training.get(link.client_id, {}).get("last"),
-            [training.get(link.client_id, {}).get(f"week{n}", 0) for n in range(WEEKS)],
+            tuple(training.get(link.client_id, {}).get(f"week{n}", 0) for n in range(WEEKS)),
         )
         for link in links
     ]

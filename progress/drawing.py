@@ -2,8 +2,7 @@
 
 from decimal import Decimal
 
-from django.utils.formats import date_format
-
+from accounts.templatetags.look import dated
 from accounts.templatetags.quantities import NBSP, body_weight, estimate, load
 from progress.amounts import SHORT, SIGNS, Amount, Unit
 from progress.charting import Cell, Column, Head, LineChart, shown_sets, stack_chart
@@ -60,8 +59,8 @@ def lift_sentence(history, unit):
     first, last, top = history.days[0], history.days[-1], history.top
     values = [value_text(best.value, history.measure, unit) for best in (first, last, top)]
     return (
-        f"{history.exercise.name}, {said}: {values[0]} on {date_format(first.day, 'j M Y')},"
-        f" {values[1]} on {date_format(last.day, 'j M Y')}, at most {values[2]}."
+        f"{history.exercise.name}, {said}: {values[0]} on {dated(first.day)},"
+        f" {values[1]} on {dated(last.day)}, at most {values[2]}."
     )
 
 
@@ -81,12 +80,10 @@ def lift_rows(history, unit):
 def sets_chart(weeks, period):
     """Hard sets of each week as a stack of regions; of each month on average for all time."""
     if period == Period.ALL:
-        found = [(date_format(week.monday, "M Y"), week) for week in weeks.months()]
+        found = [(dated(week.monday, "M Y"), week) for week in weeks.months()]
         columns = [Column(label, week.regions) for label, week in found]
     else:
-        columns = [
-            Column(date_format(week.monday, "j M"), week.regions) for week in weeks.weeks[:-1]
-        ]
+        columns = [Column(dated(week.monday, "j M"), week.regions) for week in weeks.weeks[:-1]]
         columns.append(Column("Now", weeks.now.regions, is_now=True))
     return stack_chart(_sets_sentence(weeks), columns, TOTAL_BAND)
 
@@ -108,8 +105,8 @@ def weight_chart(trend, unit):
     first, last = trend.days[0], trend.days[-1]
     label = (
         f"Body weight: trend {body_weight(first.trend_kg, unit)} on"
-        f" {date_format(first.day, 'j M Y')}, {body_weight(last.trend_kg, unit)} on"
-        f" {date_format(last.day, 'j M Y')}."
+        f" {dated(first.day)}, {body_weight(last.trend_kg, unit)} on"
+        f" {dated(last.day)}."
     )
     return LineChart(label, [Head("Weight", "dots"), Head("Trend", "line")], rows)
 
@@ -164,8 +161,7 @@ def _in_unit(kg, unit):
 
 def _sets_sentence(weeks):
     shown = [
-        f"{date_format(week.monday, 'j M')} {shown_sets(float(week.total))}"
-        for week in weeks.lately
+        f"{dated(week.monday, 'j M')} {shown_sets(float(week.total))}" for week in weeks.lately
     ]
     last = f" The last whole weeks: {', '.join(shown)}." if shown else ""
     low, high = TOTAL_BAND

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from django.db.models import Max, Min
 
@@ -53,7 +54,7 @@ class LiftHistory:
     def is_estimate(self):
         return self.measure == "estimate"
 
-    @property
+    @cached_property
     def strength(self):
         """Where it is heading: training.trend.StrengthTrend."""
         if not self.is_estimate:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 
 from django.db.models import Max
 
@@ -47,7 +48,7 @@ class Outcome:
     def done(self):
         return sum(len(line.done) for line in self.lines)
 
-    @property
+    @cached_property
     def best(self):
         """The sets that are records."""
         return {row for record in self.records for row in record.sets}
@@ -57,7 +58,7 @@ def outcome_of(session, now):
     """Planned against done, in the session's order. Two queries."""
     by_slot = {}
     stored = session.sets.filter(member=session.member_id)
-    rows = list(stored.select_related("exercise").in_order())
+    rows = list(stored.with_exercise().in_order())
     for row in rows:
         by_slot.setdefault(row.slot, []).append(row)
     lines = [Line(found[0].exercise, found) for found in by_slot.values()]

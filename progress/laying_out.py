@@ -8,35 +8,44 @@ from progress.amounts import as_done, as_planned, measure_of
 from progress.cards import UNCOUNTED, Card, Part, Row
 from progress.models import LoggedSet
 from progress.recalling import in_slot
+from progress.suggesting import suggest
 
 Kind = LoggedSet.Kind
 LETTERS = {Kind.FAILURE: "F", Kind.AMRAP: "+"}
 
 
-def cards_of(sets, visits, suggestions, unit):
-    """The cards of a session's sets, which come with their exercise and prescription.
-
-    `visits` are its exercises' newest, `suggestions` those of its prescriptions, by id.
-    """
+def cards_of(sets, unit):
+    """The cards of a session's sets, which come with their exercise and prescription."""
     by_slot = [list(rows) for _, rows in groupby(sets, lambda row: row.slot)]
     cards = []
     for letter, group in groupby(by_slot, lambda rows: rows[0].superset):
         group = list(group)
         if not letter or len(group) == 1:
-            cards += [Card([_part(rows, visits, suggestions, unit)]) for rows in group]
+            cards += [Card([_part(rows, unit)]) for rows in group]
             continue
-        parts = [
-            _part(rows, visits, suggestions, unit, f"{letter}{number}")
-            for number, rows in enumerate(group, 1)
-        ]
+        parts = [_part(rows, unit, f"{letter}{number}") for number, rows in enumerate(group, 1)]
         cards.append(Card(parts, letter))
     return cards
 
 
-def _part(sets, visits, suggestions, unit, label=""):
+def recall(part, visits, unit, today):
+    """Add to a part what its exercise's newest `visits` say: the last time, and the suggestion."""
+    plan = part.prescription
+    part.visits = in_slot(visits, plan.lineage) if plan else visits
+    if plan:
+        plan.exercise = part.exercise
+        part.suggestion = suggest(plan, visits, unit, today)
+    last, counts = (part.visits[0] if part.visits else None), dict.fromkeys(Kind, 0)
+    for row in part.rows:
+        kind = row.set.kind
+        earlier = last.of_kind(kind)[counts[kind] :][:1] if last else []
+        row.before = as_done(earlier[0], part.measure) if earlier else None
+        counts[kind] += 1
+
+
+def _part(sets, unit, label=""):
     prescription = next((row.prescription for row in sets if row.prescription), None)
     exercise = sets[0].exercise
-    past = visits.get(exercise.pk, [])
     part = Part(
         slot=sets[0].slot,
         exercise=exercise,
@@ -44,8 +53,6 @@ def _part(sets, visits, suggestions, unit, label=""):
         label=label,
         sets=sets,
         prescription=prescription,
-        suggestion=suggestions.get(prescription.pk) if prescription else None,
-        visits=in_slot(past, prescription.lineage) if prescription else past,
     )
     part.rows = _rows(part, unit)
     return part
@@ -53,21 +60,17 @@ def _part(sets, visits, suggestions, unit, label=""):
 
 def _rows(part, unit):
     rows, counts = [], dict.fromkeys(Kind, 0)
-    last = part.visits[0] if part.visits else None
     for set_ in part.sets:
-        index = counts[set_.kind]
         counts[set_.kind] += 1
-        earlier = last.of_kind(set_.kind)[index : index + 1] if last else []
         working = sum(count for kind, count in counts.items() if kind not in UNCOUNTED)
         aim = as_planned(set_, part.measure, unit)
         rows.append(
             Row(
                 set_,
                 part,
-                *_called(set_, part.label, index + 1, working),
+                *_called(set_, part.label, counts[set_.kind], working),
                 aim,
                 _proposed(set_, part, aim, rows),
-                as_done(earlier[0], part.measure) if earlier else None,
             )
         )
     return rows

@@ -11,6 +11,10 @@ from progress.amounts import as_done, each_side
 from progress.models import LoggedSet
 
 PAGE = 25
+READ = (  # of an exercise: all that is read of it here
+    "member", "slug", "name", "load_type", "load_entry", "laterality", "metric",
+    "bodyweight_factor", "one_rep_max_allowed",
+)  # fmt: skip
 LoadType, Metric = Exercise.LoadType, Exercise.Metric
 
 
@@ -38,7 +42,7 @@ class TrainedLift:
 
 def open_exercises(exercises, member):
     """Those of `exercises` (visible to the reader) that are the catalogue's or `member`'s own."""
-    return exercises.filter(Q(member__isnull=True) | Q(member=member.pk))
+    return exercises.filter(Q(member__isnull=True) | Q(member=member.pk)).only(*READ)
 
 
 def trained_lifts(exercises, sets, page):
@@ -72,7 +76,8 @@ def _sets(done, exercises):
     """The last and the best sets of these exercises by id, each with its exercise."""
     ids = {row.last_set for row in exercises} | {row.best_set for row in exercises}
     by_id = {exercise.pk: exercise for exercise in exercises}
-    rows = {row.pk: row for row in done.filter(pk__in=ids)}
+    told = done.only("exercise", "load", "load_unit", "reps", "seconds", "distance_m")
+    rows = {row.pk: row for row in told.filter(pk__in=ids)}
     for row in rows.values():
         row.exercise = by_id[row.exercise_id]
     return rows

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from progress.amounts import as_planned
 from progress.crediting import credits_of
 from progress.models import LoggedSet
-from progress.starting import NextDay, suggestions
+from progress.starting import NextDay, prescriptions_of, suggestions
 from workouts.balance import SHOWN, Balance, balance_of, muscles_of, region_week
 from workouts.describing import scheme
 from workouts.lasting import minutes_of
@@ -66,15 +66,15 @@ class Square:
 
 
 def outlook_of(member, week):
-    """What the week's next day holds. Three queries."""
+    """What the week's next day holds. Four queries."""
     coming = week.next
-    rows = coming.day.rows
+    rows = coming.day.rows = prescriptions_of(coming.day)
     done = list(
         LoggedSet.objects.of(member)
         .done()
         .filter(trained_on__range=(week.monday, week.today))
-        .select_related("exercise")
-        .order_by("session", "slot", "number", "id")
+        .with_exercise()
+        .order_by("session_id", "slot", "number", "id")
     )
     muscles = muscles_of({row.exercise_id for row in [*rows, *done]})
     balance = balance_of([coming.day], muscles)

@@ -1,20 +1,42 @@
 """What was done the last times: the newest sessions of each exercise, never a whole history."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, Func, OuterRef, UUIDField
+from django.db.models import BooleanField, Func, OuterRef, UUIDField
 
 from catalogue.models import Exercise
 from progress.amounts import as_done, in_a_row
 from progress.models import LoggedSet
 
 VISITS = 4
-ENTRIES = 32  # of the index, newest first, among which those sessions are looked for
+
+
+class PastSet(NamedTuple):
+    """A done set, as much as is recalled of it; `lineage` is its prescription's."""
+
+    exercise: Exercise
+    session: UUID
+    trained_on: date
+    slot: int
+    kind: str
+    load: Decimal | None
+    load_unit: str
+    load_kg: Decimal | None
+    reps: int | None
+    seconds: int | None
+    distance_m: Decimal | None
+    rir: Decimal | None
+    target_reps: int | None
+    lineage: UUID | None
+
+
+COLUMNS = [*PastSet._fields[:-1], "prescription__lineage"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +45,7 @@ class Visit:
 
     session_id: UUID
     trained_on: date
-    sets: tuple[LoggedSet, ...]
+    sets: tuple[PastSet, ...]
 
     def __str__(self):
         return in_a_row(as_done(row) for row in self.working or self.sets)
@@ -41,22 +63,22 @@ class Visit:
 def recent_visits(member, exercises, apart_from=None):
     """{exercise id: its newest visits, newest first}, in one query along set_last_of_exercise.
 
-    `apart_from` is the id of a session that does not count. Each set knows its `lineage`.
+    `exercises` are {id: Exercise}; the sets share them. `apart_from` is the id of a session that
+    does not count.
     """
     done = LoggedSet.objects.of(member).done()
     if apart_from:
         done = done.exclude(session=apart_from)
     rows = (
-        done.filter(exercise__in=exercises, session__in=_newest_sessions(done, exercises))
-        .annotate(lineage=F("prescription__lineage"))
-        .select_related("exercise")
-        .order_by("exercise", "-trained_on", "session", "slot", "number", "id")
+        done.filter(_is_newest(done, exercises), exercise__in=exercises)
+        .order_by("exercise_id", "-trained_on", "session_id", "slot", "number", "id")
+        .values_list(*COLUMNS)
     )
-    visits = defaultdict(list)
-    for (exercise, session), found in groupby(rows, lambda row: (row.exercise_id, row.session_id)):
-        rows = tuple(found)
-        visits[exercise].append(Visit(session, rows[0].trained_on, rows))
-    return {exercise: visits[exercise][:VISITS] for exercise in exercises}
+    visits = {pk: [] for pk in exercises}
+    for (pk, session), found in groupby(rows, lambda row: row[:2]):
+        sets = tuple(PastSet(exercises[pk], *row[1:]) for row in found)
+        visits[pk].append(Visit(session, sets[0].trained_on, sets))
+    return {pk: found[:VISITS] for pk, found in visits.items()}
 
 
 def in_slot(visits, lineage):
@@ -73,9 +95,24 @@ def in_slot(visits, lineage):
     return same or visits
 
 
-def _newest_sessions(done, exercises):
-    """The sessions of the first entries of the index, for each exercise."""
-    newest = done.filter(exercise=OuterRef("pk")).order_by("-trained_on", "session")
-    entries = ArraySubquery(newest.values("session")[:ENTRIES])
-    each = Func(entries, function="unnest", output_field=UUIDField())
-    return Exercise.objects.filter(pk__in=exercises).values_list(each)
+class IsAnyOf(Func):
+    """Whether a column has a value of an array, which PostgreSQL makes first and then looks up.
+
+    A subquery behind IN it joins with the whole past instead.
+    """
+
+    template, arg_joiner = "%(expressions)s)", " = ANY("
+    output_field = BooleanField()
+
+
+def _is_newest(done, exercises):
+    """Of the newest sessions of an exercise: the first entries of the index that differ."""
+    newest = (
+        done.filter(exercise=OuterRef("pk"))
+        .order_by("-trained_on", "session_id")
+        .distinct("trained_on", "session_id")
+    )
+    sessions = ArraySubquery(newest.values("session_id")[:VISITS])
+    each = Func(sessions, function="unnest", output_field=UUIDField())
+    wanted = Exercise.objects.filter(pk__in=exercises).order_by().values_list(each)
+    return IsAnyOf("session_id", ArraySubquery(wanted))

@@ -6,11 +6,10 @@ from functools import cached_property
 
 from progress.cards import Card, Row
 from progress.crediting import credits_of
-from progress.laying_out import cards_of
+from progress.laying_out import cards_of, recall
 from progress.models import LoggedSet, Session
 from progress.recalling import recent_visits
 from progress.records import records_of
-from progress.suggesting import suggest
 from workouts.balance import SHOWN, RegionWeek, muscles_of
 
 FORGOTTEN_SECONDS = 600  # past the end of a rest; nobody is resting any more
@@ -38,6 +37,10 @@ class Screen:
     has_focus: bool = False  # of the current set, for its Log button
 
     @cached_property
+    def address(self):
+        return self.session.get_absolute_url()
+
+    @cached_property
     def rows(self):
         return [row for card in self.cards for row in card.rows]
 
@@ -63,19 +66,21 @@ class Screen:
         return next((card for card, number in slots if number == slot), None)
 
 
-def screen_of(session, member, now, wanted=None):
+def screen_of(session, member, now, wanted=None, slot=None):
     """The screen of a session; `wanted` is the id of a set to open instead of the next one.
 
-    Four queries: the sets, their muscles, the last times, the records.
+    Only cards under way know their past; with `slot` only its card, if it has the open set.
+    Five queries: the sets, their muscles, the last times, two for the records.
     """
     stored = session.sets.filter(member=member)
-    sets = list(stored.select_related("exercise", "prescription").in_order())
+    sets = list(stored.with_exercise("prescription").in_order())
     muscles = muscles_of({row.exercise_id for row in sets})
-    cards = _cards(session, sets, muscles, member)
+    cards = _cards(sets, muscles, member.unit)
     rows = [row for card in cards for row in card.rows]
     current = next((row for row in rows if row.set.pk == wanted), None) or next_row(cards)
     if current:
         current.is_current = True
+    _recall(session, member, sets, _shown(cards, slot))
     return Screen(
         session=session,
         cards=cards,
@@ -128,31 +133,31 @@ def _last_done(cards):
     return max(done, key=lambda pair: pair[1].set.done_at, default=None)
 
 
-def _cards(session, sets, muscles, member):
-    exercises = {row.exercise_id for row in sets}
-    unit = member.unit
-    visits = recent_visits(member, exercises, apart_from=session.pk) if exercises else {}
+def _cards(sets, muscles, unit):
     for row in sets:
         row.exercise.primary = muscles.primary(row.exercise_id)
         row.exercise.secondary = muscles.secondary(row.exercise_id)
-    cards = cards_of(sets, visits, _suggestions(session, sets, visits, unit), unit)
-    _mark_best([row for card in cards for row in card.rows], session)
-    return cards
+    return cards_of(sets, unit)
 
 
-def _suggestions(session, sets, visits, unit):
-    prescriptions = {row.prescription_id: row for row in sets if row.prescription_id}
-    found = {}
-    for pk, row in prescriptions.items():
-        row.prescription.exercise = row.exercise
-        found[pk] = suggest(row.prescription, visits[row.exercise_id], unit, session.trained_on)
-    return found
+def _shown(cards, slot):
+    """The cards that are shown with their sets."""
+    for card in cards:
+        if card.is_current and any(part.slot == slot for part in card.parts):
+            return [card]
+    return [card for card in cards if card.is_under_way]
 
 
-def _mark_best(rows, session):
-    records = records_of(session, [row.set for row in rows])
+def _recall(session, member, sets, cards):
+    """Give these cards' exercises their past, and mark the sets that are records."""
+    parts = [part for card in cards for part in card.parts]
+    exercises = {part.exercise.pk: part.exercise for part in parts}
+    visits = recent_visits(member, exercises, apart_from=session.pk) if exercises else {}
+    for part in parts:
+        recall(part, visits[part.exercise.pk], member.unit, session.trained_on)
+    records = records_of(session, [row for row in sets if row.exercise_id in exercises])
     best = {row.pk for record in records for row in record.sets}
-    for row in rows:
+    for row in (row for part in parts for row in part.rows):
         row.is_best = row.set.pk in best
 
 

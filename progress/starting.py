@@ -5,19 +5,24 @@ from datetime import date, timedelta
 
 import uuid6
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils.formats import date_format
 
 from accounts.models import User
 from progress.models import LoggedSet, Session
+from progress.models.sets import NOT_IN_JOURNALS
 from progress.recalling import recent_visits
 from progress.setting_out import rows_for
 from progress.suggesting import suggest
-from workouts.contents import days_of, in_week
+from workouts.contents import in_week
 from workouts.following import version_followed, week_of
 from workouts.models import Day, RoutineVersion
 
 MOST_SESSIONS = 50  # that can matter to one week
+NEEDED = (  # of them
+    "name", "trained_on", "started_at", "finished_at",
+    "day__name", "day__position", "day__version__routine_id",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -114,9 +119,9 @@ class Week:
 
 
 def week_of_member(member, today):
-    """The member's week around `today`. At most five queries."""
+    """The member's week around `today`. At most four queries."""
     version = version_followed(member, today)
-    days = days_of(version) if version else []
+    days = list(_days(version)) if version else []
     number = week_of(version.routine, version, today) if version else 1
     return Week(today, version, number, in_week(days, number), _sessions(member, version, today))
 
@@ -160,16 +165,19 @@ def start(member, pk, day, now):
     return session, True
 
 
-def suggestions(member, prescriptions, today, apart_from=None):
+def suggestions(member, prescriptions, today):
     """{prescription id: its Suggestion}. One query for all of them."""
-    visits = recent_visits(member, {row.exercise_id for row in prescriptions}, apart_from)
+    exercises = {row.exercise_id: row.exercise for row in prescriptions}
+    visits = recent_visits(member, exercises)
     return {
         row.pk: suggest(row, visits[row.exercise_id], member.unit, today) for row in prescriptions
     }
 
 
-def _follows(session, routine):
-    return session.day is not None and session.day.version.routine_id == routine
+def prescriptions_of(day):
+    """What a day asks for, in order, with its exercises. One query."""
+    rows = day.prescriptions.filter(member=day.member_id)
+    return list(rows.select_related("exercise").defer(*NOT_IN_JOURNALS))
 
 
 def _insert(session):
@@ -182,10 +190,16 @@ def _insert(session):
 
 
 def _planned(session, day, member):
-    prescriptions = list(day.prescriptions.filter(member=member).select_related("exercise"))
+    prescriptions = prescriptions_of(day)
     aims = suggestions(member, prescriptions, session.trained_on)
     for slot, row in enumerate(prescriptions, 1):
         yield from rows_for(session, slot, row, aims[row.pk], member.unit)
+
+
+def _days(version):
+    """The days of a version, each with how many `exercises` it has."""
+    days = version.days.filter(member=version.member_id)
+    return days.annotate(exercises=Count("prescriptions"))
 
 
 def _sessions(member, version, today):
@@ -198,7 +212,7 @@ def _sessions(member, version, today):
             day__version__routine=routine, trained_on__range=(routine.followed_since, today)
         )
         wanted |= Q(pk=last.newest_first().values("pk")[:1])
-    sessions = mine.filter(wanted).select_related("day__version").newest_first()
+    sessions = mine.filter(wanted).select_related("day__version").only(*NEEDED).newest_first()
     return list(sessions[:MOST_SESSIONS])
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 
 from django.db.models import Count, Q
 from django.db.models.functions import TruncWeek
@@ -29,13 +30,18 @@ class Week:
     muscles: dict[str, Decimal]
 
     @property
+    def shown(self):
+        """The hard sets of all regions we show."""
+        return [self.regions.get(region, Decimal(0)) for region in SHOWN]
+
+    @cached_property
     def by_region(self):
         """All regions we show, against their bands."""
-        return [region_week(region, self.regions.get(region, Decimal(0))) for region in SHOWN]
+        return [region_week(*week) for week in zip(SHOWN, self.shown, strict=True)]
 
     @property
     def total(self):
-        return sum((self.regions.get(region, Decimal(0)) for region in SHOWN), Decimal(0))
+        return sum(self.shown, Decimal(0))
 
 
 @dataclass(frozen=True)
@@ -104,24 +110,43 @@ def weeks_of(sets, exercises, first, today):
     for count in counts:
         worth = worth_of(count["straight"], count["drops"])
         totals[count["exercise"]] += worth
-        credits = muscles.credits.get(count["exercise"], {})
-        done[count["week"]].append(CreditedSet(credits, worth))
-    by_muscle = {slug: slug for slug in muscles.region}
+        done[count["week"]].append((count["exercise"], worth))
+    credits = [
+        _credits(muscles, muscles.region),
+        _credits(muscles, muscles.group),
+        muscles.credits,
+    ]
     weeks = [
-        Week(monday, *(fractional_sets(done[monday], part_of)
-                       for part_of in (muscles.region, muscles.group, by_muscle)))
+        Week(monday, *(_added_up(done[monday], of_one) for of_one in credits))
         for monday in _mondays(first or min(done, default=monday_of(today)), today)
-    ]  # fmt: skip
+    ]
     busiest = sorted(known.values(), key=lambda row: (-totals[row.pk], row.name))
     return Weeks(weeks, busiest)
 
 
+def _credits(muscles, part_of):
+    """What one set of each exercise gives each part of the body."""
+    return {
+        exercise: fractional_sets([CreditedSet(credits)], part_of)
+        for exercise, credits in muscles.credits.items()
+    }
+
+
+def _added_up(done, credits):
+    """The sets of each part from exercises with their worth in sets."""
+    totals = defaultdict(Decimal)
+    for exercise, worth in done:
+        for part, credit in credits.get(exercise, {}).items():
+            totals[part] += credit * worth
+    return totals
+
+
 def worth_of(straight, drops):
     """Hard sets that `straight` sets and `drops` are worth, the drops spread evenly over them."""
+    if not drops:
+        return Decimal(straight)
     if not straight:
         straight, drops = min(drops, 1), max(drops - 1, 0)
-    if not straight:
-        return Decimal(0)
     each, left = divmod(drops, straight)
     return left * drop_set_worth(each + 1) + (straight - left) * drop_set_worth(each)
 

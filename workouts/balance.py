@@ -14,6 +14,7 @@ from workouts.models import Prescription
 
 SHOWN = (Region.UPPER, Region.MID, Region.LATS, Region.LOWER, Region.ARMS)
 PASSIVE_HANGS = {"dead-hang"}  # hanging from a bar earns a back no set (our rule)
+WORTH = {1.0: Decimal(1), 0.5: Decimal("0.5")}  # what a set is to a muscle: ExerciseMuscle.credit
 Technique = Prescription.Technique
 
 
@@ -90,7 +91,7 @@ def muscles_of(exercises):
     )
     muscles = Muscles({}, {}, {})
     for exercise, slug, credit, region, group in rows:
-        muscles.credits.setdefault(exercise, {})[slug] = Decimal(str(credit))
+        muscles.credits.setdefault(exercise, {})[slug] = WORTH[credit]
         muscles.region[slug] = region
         if group:
             muscles.group[slug] = group

@@ -9,6 +9,7 @@ from catalogue.models import Exercise
 from workouts.models import Day, Prescription
 
 DAY_FIELDS = ("position", "name", "weekday", "first_week", "last_week")
+SHOWN = ("slug", "name", "member", "region", "laterality")  # of an exercise of a ready routine
 ROW_FIELDS = (
     "lineage", "position", "sets", "reps_low", "reps_high", "unit", "rir", "rest_seconds",
     "superset", "technique", "technique_details", "progression", "note",
@@ -45,7 +46,10 @@ def days_of_templates(templates):
     rows = [row for days in plans.values() for day in days for row in day["prescriptions"]]
     exercises = {
         exercise.slug: exercise
-        for exercise in Exercise.objects.public().filter(slug__in={r["exercise"] for r in rows})
+        for exercise in Exercise.objects.public()
+        .filter(slug__in={row["exercise"] for row in rows})
+        .only(*SHOWN)
+        .fetch_mode(models.FETCH_RAISE)
     }
     return {
         slug: [_template_day(number, day, exercises) for number, day in enumerate(days, 1)]

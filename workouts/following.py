@@ -17,6 +17,12 @@ def followed_routine(member, today):
     )
 
 
+def followed_of(routines, today):
+    """The same, found among all the routines of a member that are not archived."""
+    followed = [r for r in routines if r.followed_since and r.followed_since <= today]
+    return max(followed, key=lambda r: (r.followed_since, r.created_at), default=None)
+
+
 def version_in_use(routine):
     """The newest released version; None while there is only a draft."""
     return routine.versions.filter(member=routine.member_id).released().first()

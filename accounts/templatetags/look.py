@@ -1,7 +1,11 @@
 """Small pieces of every page: icons, initials, the current place in the navigation."""
 
+from functools import lru_cache
+
 from django import template
+from django.conf import settings
 from django.templatetags.static import static
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
@@ -11,6 +15,21 @@ register = template.Library()
 @register.simple_tag
 def icon(name, css="", label=""):
     """An icon of the sprite (names: static/icons.json). Give a label when it stands alone."""
+    return _icon(static_address("icons.svg"), name, css, label)
+
+
+def static_address(path):
+    """The address of a static file. Pages ask for the same ones a hundred times."""
+    return _static_address(path, settings.STATIC_URL, settings.STORAGES["staticfiles"]["BACKEND"])
+
+
+@lru_cache
+def _static_address(path, *_decided_by):
+    return static(path)
+
+
+@lru_cache(maxsize=512, typed=True)  # typed: safe and unsafe text are never taken for each other
+def _icon(sprite, name, css, label):
     if label:
         spoken = format_html('role="img" aria-label="{}"', label)
     else:
@@ -19,7 +38,7 @@ def icon(name, css="", label=""):
         '<svg class="{}" {} focusable="false"><use href="{}#{}"></use></svg>',
         f"icon {css}".strip(),
         spoken,
-        static("icons.svg"),
+        sprite,
         name,
     )
 
@@ -34,6 +53,14 @@ def current(request, *names):
 
 
 @register.filter
+@lru_cache(maxsize=4096)
+def dated(date, shape="j M Y"):
+    """A date in few words: 20 Nov 2026. Not for a moment, which needs a time zone."""
+    return date_format(date, shape)
+
+
+@register.filter
+@lru_cache(maxsize=1024)
 def initials(name):
     """Up to two letters for an avatar: "Maya Okafor" is MO, "maya@example.org" is M."""
     words = str(name).partition("@")[0].split()

@@ -47,7 +47,7 @@ def estimate(load_kg, unit="kg"):
 
 
 @register.filter
-def length(length_cm, unit="cm"):
+def body_length(length_cm, unit="cm"):
     """A measured length, always with one decimal: 38.5 cm, 15.2 in."""
     if length_cm is None:
         return ""

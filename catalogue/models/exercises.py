@@ -1,5 +1,7 @@
 """Exercises: everybody's catalogue, and members' own."""
 
+from functools import lru_cache
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -25,6 +27,12 @@ def folded_name():
         output_field=models.TextField(),
         db_persist=True,
     )
+
+
+@lru_cache(maxsize=1024)
+def _address(slug):
+    """Of one page; kept, as lists ask for many of them."""
+    return reverse("catalogue:exercise", args=[slug])
 
 
 class Exercise(models.Model):
@@ -151,8 +159,8 @@ class Exercise(models.Model):
 
     def get_absolute_url(self):
         """Slugs are unique for one member only, so the address of an own exercise says whose."""
-        whose = {"of": self.member_id} if self.is_own else None
-        return reverse("catalogue:exercise", args=[self.slug], query=whose)
+        address = _address(self.slug)
+        return f"{address}?of={self.member_id}" if self.is_own else address
 
     @property
     def is_own(self):

@@ -4,9 +4,12 @@ The drawing has 27 muscles; the catalogue knows more. Deep and neighbouring ones
 shape that shows them, and the few that cannot be seen are left out.
 """
 
+from functools import lru_cache
+
 from django import template
-from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
+
+from accounts.templatetags.look import static_address
 
 register = template.Library()
 
@@ -48,10 +51,19 @@ HEAT_STEPS = (0, 5, 10, 16, 21)  # hard sets a week at which each step begins, i
 
 def map_names(slugs):
     """The drawing's names for catalogue slugs (a list, or a text of them), in order, once each."""
-    slugs = slugs.split() if isinstance(slugs, str) else slugs or ()
+    return list(_map_names(_fixed(slugs)))
+
+
+def _fixed(slugs):
+    """The slugs as what caches can tell apart."""
+    return tuple(slugs.split() if isinstance(slugs, str) else slugs or ())
+
+
+@lru_cache(maxsize=1024)
+def _map_names(slugs):
     dashed = (slug.replace("_", "-") for slug in slugs)
     names = (JOINED.get(name, name) for name in dashed)
-    return list(dict.fromkeys(name for name in names if name in DRAWN))
+    return tuple(dict.fromkeys(name for name in names if name in DRAWN))
 
 
 def heat_step(hard_sets):
@@ -87,13 +99,21 @@ def muscle_map(
 
     Sizes: s40, s48, s56, s72, s96, s128. Without a label it is decoration beside its own text.
     """
-    roles = painted(primary, secondary, heat, danger)
+    heat = tuple((heat or {}).items())
+    muscles = (_fixed(primary), _fixed(secondary), heat, _fixed(danger))
+    return _drawing(static_address("img/muscle-map.svg"), view, muscles, css, label)
+
+
+@lru_cache(maxsize=1024, typed=True)  # typed: safe and unsafe text are never taken for each other
+def _drawing(sprite, view, muscles, css, label):
+    primary, secondary, heat, danger = muscles
+    roles = painted(primary, secondary, dict(heat), danger)
     attributes = [(f"data-{role}", names) for role, names in roles.items()]
     attributes += [("role", "img"), ("aria-label", label)] if label else [("aria-hidden", "true")]
     return format_html(
         '<svg class="mm {}"{} focusable="false"><use href="{}#mm-{}"></use></svg>',
         css,
         format_html_join("", ' {}="{}"', attributes),
-        static("img/muscle-map.svg"),
+        sprite,
         view,
     )

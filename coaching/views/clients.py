@@ -15,6 +15,8 @@ from coaching.roster import roster
 from progress.models import Session
 from workouts.models import Routine
 
+SESSION = ("name", "trained_on", "started_at", "finished_at")  # what is shown of one
+
 
 @trainers_only
 @require_GET
@@ -52,9 +54,10 @@ def _page(request, link, form):
     if link.sees_training:
         month = client.today(timezone.now()) - timedelta(days=30)
         sessions = Session.objects.visible_to(request.user).of(client).newest_first()
-        sessions = sessions.filter(trained_on__gte=month)[:8]
+        sessions = sessions.filter(trained_on__gte=month).only(*SESSION)[:8]
         routines = Routine.objects.visible_to(request.user).of(client).current()
-        routines = routines.order_by("-followed_since", "-created_at")[:6]
+        routines = routines.order_by("-followed_since", "-created_at")
+        routines = routines.only("name", "followed_since")[:6]
     context = {
         "link": link,
         "member": client,

@@ -1,7 +1,9 @@
 """What a reader asks of a chart: every part of its query string."""
 
 from django import forms
+from django.utils.functional import cached_property
 
+from accounts.fields import PlainSelect
 from progress.periods import Period
 from training.one_rep_max import FORMULAS
 
@@ -17,7 +19,7 @@ class PeriodForm(forms.Form):
         error_messages={"invalid_choice": "Choose 12 weeks, 1 year or all."},
     )
 
-    @property
+    @cached_property
     def chosen(self):
         self.full_clean()
         return Period(self.cleaned_data.get("period") or Period.WEEKS)
@@ -29,16 +31,16 @@ class FormulaForm(forms.Form):
     formula = forms.ChoiceField(
         required=False,
         choices=[(formula, NAMES.get(formula, formula.capitalize())) for formula in FORMULAS],
-        widget=forms.Select(attrs={"class": "form-select s"}),
+        widget=PlainSelect(attrs={"class": "form-select s"}),
         error_messages={"invalid_choice": "Choose a formula from the list."},
     )
 
-    @property
+    @cached_property
     def chosen_formula(self):
         self.full_clean()
         return self.cleaned_data.get("formula") or FORMULAS[0]
 
-    @property
+    @cached_property
     def formula_name(self):
         return dict(self.fields["formula"].choices)[self.chosen_formula]
 
@@ -48,7 +50,7 @@ class LiftForm(FormulaForm):
 
     exercise = forms.ChoiceField(
         required=False,
-        widget=forms.Select(attrs={"class": "form-select s"}),
+        widget=PlainSelect(attrs={"class": "form-select s"}),
         error_messages={"invalid_choice": "Choose an exercise that was trained in this time."},
     )
     field_order = ["exercise", "formula"]
@@ -62,7 +64,7 @@ class LiftForm(FormulaForm):
         by_name = sorted(lifts, key=lambda lift: lift.name.casefold())
         self.fields["exercise"].choices = [(str(lift.pk), lift.name) for lift in by_name]
 
-    @property
+    @cached_property
     def chosen_lift(self):
         self.full_clean()
         given = self.cleaned_data.get("exercise")
@@ -75,6 +77,6 @@ class PageForm(forms.Form):
 
     page = forms.IntegerField(required=False, min_value=1, max_value=10_000)
 
-    @property
+    @cached_property
     def number(self):
         return self.cleaned_data["page"] or 1 if self.is_valid() else 1

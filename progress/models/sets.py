@@ -12,6 +12,14 @@ from progress.models.quantities import in_kilograms
 from progress.models.sessions import NOTE_LENGTH, Session
 from workouts.models import Prescription
 
+NOT_IN_JOURNALS = [
+    f"exercise__{name}"
+    for name in (
+        "folded", "pattern", "mechanic", "bodyweight_factor", "difficulty", "level", "spine_load",
+        "setup", "cues", "mistakes", "brace", "note", "free_exercise_db",
+    )
+]  # fmt: skip
+
 
 class LoggedSetQuerySet(OwnedQuerySet):
     def done(self):
@@ -20,6 +28,10 @@ class LoggedSetQuerySet(OwnedQuerySet):
     def working(self):
         """Sets that train: everything but warm-ups."""
         return self.exclude(kind=LoggedSet.Kind.WARM_UP)
+
+    def with_exercise(self, *also):
+        """With what a journal needs of each set's exercise, without its technique and texts."""
+        return self.select_related("exercise", *also).defer(*NOT_IN_JOURNALS)
 
     def in_order(self):
         return self.order_by("slot", "number", "id")

@@ -22,9 +22,12 @@ def own_session(request, pk):
     return get_object_or_404(mine, pk=pk)
 
 
-def page_of(request, session, wanted=None, copies=False, data=None):
-    """What session.html and its parts show. The set `wanted` is open, with `data` as typed."""
-    screen = screen_of(session, request.user, timezone.now(), wanted)
+def page_of(request, session, wanted=None, copies=False, data=None, slot=None):
+    """What session.html and its parts show. The set `wanted` is open, with `data` as typed.
+
+    `slot` is the exercise that changed, where htmx asks for its card alone.
+    """
+    screen = screen_of(session, request.user, timezone.now(), wanted, slot)
     form, row = None, screen.current
     if row:
         form = SetForm.for_row(row, data, row.before if copies else None)
@@ -46,14 +49,15 @@ def answer(request, session, slot, focus=False):
     """
     if not request.htmx:
         return redirect(f"{session.get_absolute_url()}#now")
-    context = page_of(request, session)
+    context = page_of(request, session, slot=_asked(request, slot))
     context["screen"].has_focus |= focus
     return _parts(request, session, slot, context)
 
 
 def refuse(request, session, row):
     """The set `row` open again, with what was typed and why it was not taken."""
-    context = page_of(request, session, wanted=row.pk, data=request.POST)
+    slot = _asked(request, row.slot)
+    context = page_of(request, session, wanted=row.pk, data=request.POST, slot=slot)
     if not request.htmx:
         return render(request, PAGE, context, status=422)
     return _parts(request, session, row.slot, context, status=422)
@@ -77,10 +81,14 @@ def conflict(request, session, row=None):
     return retarget(response, "#workout") if request.htmx else response
 
 
+def _asked(request, slot):
+    return slot if request.htmx and request.htmx.target != "workout" else None
+
+
 def _parts(request, session, slot, context, status=200):
     screen = context["screen"]
-    card = screen.card_of(slot)
-    if card is None or not card.is_current or request.htmx.target == "workout":
+    card = screen.card_of(_asked(request, slot))
+    if card is None or not card.is_current:
         response = render(request, CARD, context | {"card": None}, status=status)
         return retarget(response, "#workout")
     return render(request, CARD, context | {"card": card}, status=status)

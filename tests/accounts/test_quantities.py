@@ -42,8 +42,8 @@ def test_estimates_are_no_finer_than_known(kg, unit, text):
 
 
 def test_lengths_keep_one_decimal():
-    assert q.length(Decimal("38"), "cm") == f"38.0{NBSP}cm"
-    assert q.length(Decimal("38.5"), "in") == f"15.2{NBSP}in"
+    assert q.body_length(Decimal("38"), "cm") == f"38.0{NBSP}cm"
+    assert q.body_length(Decimal("38.5"), "in") == f"15.2{NBSP}in"
 
 
 def test_changes_show_their_sign():

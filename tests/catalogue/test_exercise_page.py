@@ -138,8 +138,8 @@ def test_the_page_takes_few_queries(as_user, tara, django_assert_max_num_queries
         MemberLimitationFactory(member=tara)
     browser = as_user(tara)
     # savepoint and its release, session, user, a trainer's links, settings of the transaction,
-    # what was said, exercise, verdicts, muscles, ladder, the open workout
-    with django_assert_max_num_queries(12):
+    # what was said, exercise, ladder, parts of both, verdicts, muscles, the open workout
+    with django_assert_max_num_queries(13):
         text = browser.get(url(exercise)).text
     assert "Alias 11" in text
     assert "Muscle 11" in text

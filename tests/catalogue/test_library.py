@@ -187,7 +187,7 @@ def test_the_list_takes_few_queries(
 ):
     browser = as_user(request.getfixturevalue(person))
     # savepoint and its release, session, user, a trainer's links, settings of the transaction,
-    # what was said, pieces, patterns, counts, rows, the open workout
-    with django_assert_max_num_queries(12):
+    # what was said, pieces and patterns, what is meant, counts, rows, their parts, the open workout
+    with django_assert_max_num_queries(13):
         response = browser.get(URL, {"q": "exercise", "fits": "on"})
     assert len(names(response)) >= 11

@@ -45,8 +45,9 @@ def test_the_summary_tells_planned_against_done(
     for slot in range(2, 13):
         planned(session, slot=slot)
     client = as_user(alex)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         # the test's two savepoints; session, user, settings; the workout, its sets, the records
+        # and earlier workouts of the day
         page = client.get(f"/log/{session.pk}/finish/").text
     assert "58 min · 2 of 25 sets" in page
     assert "52.5\xa0kg ×\xa08, 7" in page

@@ -137,8 +137,8 @@ def test_the_log_page_offers_this_weeks_days(as_user, alex, django_assert_max_nu
         {"name": "Later", "first_week": 8},
     )
     client = as_user(alex)
-    with django_assert_max_num_queries(11):
-        # the test's two savepoints; session, user, settings; routine, version, days, rows, sessions
+    with django_assert_max_num_queries(10):
+        # the test's two savepoints; session, user, settings; routine, version, days, sessions
         page = client.get("/log/").text
     assert page.count('aria-label="Start Day') == 5
     assert "Later" not in page

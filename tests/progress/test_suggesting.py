@@ -135,7 +135,7 @@ def test_the_past_of_all_exercises_is_one_query_however_long(alex, django_assert
         for slot, lift in enumerate(lifts, 1):
             did(session, lift, (50, 8), (50, 8), slot=slot)
     with acting_as(alex), django_assert_num_queries(1):
-        visits = recent_visits(alex, {lift.pk for lift in lifts})
+        visits = recent_visits(alex, {lift.pk: lift for lift in lifts})
     for lift in lifts:
         dates = [visit.trained_on for visit in visits[lift.pk]]
         assert dates == [(NOW - timedelta(days=ago)).date() for ago in (1, 2, 3, 4)]
@@ -146,4 +146,4 @@ def test_nobody_elses_past_is_recalled(alex):
     lift, other = ExerciseFactory(), UserFactory()
     did(trained(other, 2), lift, (80, 5))
     with acting_as(alex):
-        assert recent_visits(alex, {lift.pk}) == {lift.pk: []}
+        assert recent_visits(alex, {lift.pk: lift}) == {lift.pk: []}

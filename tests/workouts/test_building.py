@@ -102,8 +102,8 @@ def test_cost_of_the_builder_with_twelve_rows(
     draft = draft_for(alex, days=3, rows=4)
     client = as_user(request.getfixturevalue(person))
     # session, user, links, who acts, open workout; draft, days, rows, muscles; limits and
-    # equipment, exercises found; and the test's savepoint, twice
-    with django_assert_max_num_queries(14):
+    # equipment, what is meant, exercises found, their parts; and the test's savepoint, twice
+    with django_assert_max_num_queries(15):
         page_of(draft, client, q="lift")
 
 

@@ -1,5 +1,6 @@
 """Forms of the builder: where one is in it, and each change."""
 
+import copy
 import uuid
 from urllib.parse import urlencode
 
@@ -71,7 +72,9 @@ class PlaceForm(forms.Form):
 
     def moved(self, **changes):
         """The place with `changes`; None leaves one out."""
-        return PlaceForm(self.given | changes)
+        there = copy.copy(self)
+        there.cleaned_data = self.cleaned_data | changes
+        return there
 
     def address(self):
         """The place as a query string."""

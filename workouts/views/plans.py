@@ -14,6 +14,7 @@ from workouts.copying import copy_template
 from workouts.following import (
     archive,
     follow,
+    followed_of,
     followed_routine,
     unarchive,
     version_in_use,
@@ -36,9 +37,11 @@ def plan(request, client=None):
         Routine.objects.visible_to(request.user)
         .of(member)
         .select_related("template", "assigned_by")
+        .defer("template__plan")
         .with_versions()
     )
-    active = followed_routine(member, today)
+    current = list(routines.current()[:MOST_LISTED])
+    active = followed_of(current, today)
     version = active and version_in_use(active)
     week = version and week_of(active, version, today)
     days = in_week(days_of(version), week) if version else []
@@ -50,7 +53,7 @@ def plan(request, client=None):
         "week": week,
         "days": days,
         "balance": balance_of(days, dressed(days)) if days else None,
-        "others": [r for r in routines.current()[:MOST_LISTED] if r != active],
+        "others": [routine for routine in current if routine != active],
         "archived": routines.archived()[:MOST_LISTED],
     }
     return render(request, "workouts/plan.html", context)
@@ -73,9 +76,9 @@ def new_routine(request):
 @require_safe
 def show_routine(request, pk):
     routine = get_object_or_404(
-        Routine.objects.visible_to(request.user).select_related(
-            "member", "template", "assigned_by"
-        ),
+        Routine.objects.visible_to(request.user)
+        .select_related("member", "template", "assigned_by")
+        .defer("template__plan"),
         pk=pk,
     )
     return render(request, "workouts/routine.html", routine_page(request, routine))

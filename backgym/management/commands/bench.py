@@ -110,6 +110,7 @@ def operations_of(member):
     browser = sign_in(member)
     yield Operation("trivial", member.email, lambda: browser.get(reverse("trivial")))
     session, row = begin(browser, member)
+    open_builder(browser, member)
     for name, path in pages_of(member, session).items():
         yield Operation(name, member.email, lambda path=path: browser.get(path))
     address = reverse("progress:log-set", args=[session.pk, row.pk])
@@ -131,6 +132,13 @@ def begin(browser, member):
         return session, session.sets.filter(prescription__unit="reps").last()
 
 
+def open_builder(browser, member):
+    """A draft of the member's routine, as its page opens it; the one there is, if it is open."""
+    with acting_as(member):
+        routine = Routine.objects.owned_by(member).first()
+    browser.post(reverse("workouts:draft", args=[routine.pk]))
+
+
 def pages_of(member, session):
     """{name: address} of every page a member opens."""
     with acting_as(member):
@@ -139,7 +147,7 @@ def pages_of(member, session):
         lift = LoggedSet.objects.owned_by(member).filter(load_kg__gt=20).first().exercise
     plain = "progress:today progress:log progress:history progress:progress progress:lifts"
     plain += " progress:volume progress:body workouts:plan workouts:templates"
-    plain += " catalogue:exercises account:me coaching:sharing"
+    plain += " catalogue:exercises account:me coaching:sharing start:routine"
     pages = {name.partition(":")[2]: reverse(name) for name in plain.split()}
     return pages | {
         "session": reverse("progress:session", args=[session.pk]),
@@ -147,6 +155,7 @@ def pages_of(member, session):
         "past session": reverse("progress:past-session", args=[past.pk]),
         "lift": reverse("progress:lift", args=[lift.slug]),
         "routine": reverse("workouts:routine", args=[routine.pk]),
+        "builder": reverse("workouts:edit", args=[routine.pk]),
         "ready routine": reverse("workouts:template", args=["wide-thick-2x"]),
         "search": reverse("catalogue:exercises") + "?q=deadlfit",
         "exercise": reverse("catalogue:exercise", args=["pull-up"]),

@@ -1,0 +1,142 @@
+"""Every page there is to see, by who sees it: addresses, and deeds that lead to a page.
+
+Takes the World of world.py and `rows`, one row of the member's of each kind.
+"""
+
+import re
+from functools import partial
+
+from django.core import mail
+from django.db.models import F
+from django.utils import timezone
+
+from accounts.context import acting_as
+from progress.models import LoggedSet
+from tests.browser.acts import press
+from tests.browser.world import PASSWORD, TOKEN
+from workouts.models import RoutineVersion
+
+
+def pages_of_visitors(world, rows):
+    yield from (
+        "/ /sign-in/ /sign-up/ /password/reset/ /password/reset/done/ /closed/ /no-such-page/"
+        " /exercises/ /exercises/?q=nothing-like-it /exercises/?region=lats&level=beginner"
+        " /exercises/pull-up/ /routines/ /routines/wide-thick-2x/ /invite/no-such-token/"
+    ).split()
+    yield f"/invite/{TOKEN}/"
+    yield from (refused_sign_in, refused_sign_up, confirm_code, reset_code, new_password)
+
+
+def pages_of_newcomers(world, rows):
+    yield from (
+        "/today/ /log/ /plan/ /plan/new/ /history/ /progress/ /progress/lifts/ /progress/volume/"
+        " /body/ /me/ /me/settings/ /me/goals/ /me/limits/ /me/equipment/ /me/sharing/"
+        " /me/password/ /me/email/ /sign-in/again/ /sign-out/ /exercises/ /exercises/?fits=on"
+        " /start/goals/ /start/limits/ /start/equipment/ /start/routine/ /log/sessions/"
+    ).split()
+    yield f"/invite/{TOKEN}/"
+    yield from (refused_routine, refused_settings, refused_weight)
+
+
+def pages_of_members(world, rows):
+    log, past, plan = f"/log/{rows.open.pk}/", f"/history/{rows.session.pk}/", rows.routine.pk
+    lift = rows.set.exercise.slug
+    yield from (
+        "/today/ /log/ /plan/ /history/ /progress/ /progress/?period=all /progress/lifts/"
+        " /progress/volume/ /body/ /me/ /me/goals/ /me/limits/ /me/equipment/ /me/sharing/"
+        " /exercises/ /exercises/?fits=on /exercises/deadlift/ /start/routine/"
+        " /routines/back-foundations-2x/ /history/?before=" + str(rows.session.pk)
+    ).split()
+    yield from (log, f"{log}exercises/?q=row", f"{log}finish/", past, f"{past}removal/")
+    yield from (f"{past}sets/{rows.set.pk}/", f"/progress/lifts/{lift}/", f"/exercises/{lift}/")
+    yield from (f"/body/weights/{rows.weight.pk}/", f"/plan/{plan}/", f"/plan/{plan}/versions/")
+    yield from (f"/plan/{plan}/name/", f"/plan/{plan}/release/", f"/plan/{plan}/edit/")
+    yield f"/plan/{plan}/draft/removal/"
+    yield from (f"/plan/{plan}/edit/?open={pk}" for pk in (rows.row.pk, rows.row.day_id))
+    yield from (partial(older_set, rows=rows), partial(older_plan, rows=rows))
+
+
+def pages_of_trainers(world, rows):
+    client = f"/coach/clients/{world.member.pk}/"
+    yield from ("/coach/clients/", "/coach/clients/invite/", "/today/", client)
+    yield from (client + path for path in ("plan/", "history/", "progress/", "progress/lifts/"))
+    yield from (client + path for path in ("progress/volume/", "body/"))
+    yield f"{client}progress/lifts/{rows.set.exercise.slug}/"
+    yield from (f"/history/{rows.session.pk}/", f"/plan/{rows.routine.pk}/")
+    yield f"/plan/{rows.routine.pk}/edit/"
+
+
+# ---------------------------------------------------------------- pages that need a deed first
+
+
+def send(page, address, **typed):
+    page.goto(address)
+    for label, value in typed.items():
+        page.get_by_label(label, exact=True).fill(value)
+    page.locator("main form button.btn-primary").first.click()
+
+
+def refused_sign_in(page):
+    send(page, "/sign-in/", Password="x")
+
+
+def refused_sign_up(page):
+    send(page, "/sign-up/", Password="x")
+
+
+def confirm_code(page):
+    send(page, "/sign-up/", **{"E-mail": "new@example.com", "Password": PASSWORD})
+    page.wait_for_url("**/confirm/")
+
+
+def reset_code(page):
+    send(page, "/password/reset/", **{"E-mail": "newcomer@example.com"})
+    page.wait_for_url("**/code/")
+
+
+def new_password(page):
+    reset_code(page)
+    page.get_by_label("Code").fill(re.search(r"^ {4}(\S+)$", mail.outbox[-1].body, re.M)[1])
+    page.get_by_role("button", name="Go on").click()
+    page.wait_for_url("**/new/")
+
+
+def refused_routine(page):
+    send(page, "/plan/new/")
+
+
+def refused_settings(page):
+    send(page, "/me/settings/", Name="x" * 81)
+
+
+def refused_weight(page):
+    send(page, "/body/")
+
+
+def older_set(page, rows):
+    """The set that is next is logged elsewhere, otherwise."""
+    page.goto(f"/log/{rows.open.pk}/")
+    with acting_as(rows.open.member):
+        LoggedSet.objects.of(rows.open.member).filter(session=rows.open, skipped_at=None).update(
+            reps=3, done_at=timezone.now()
+        )
+    press(page, "Log set")
+    page.get_by_role("alert").wait_for()
+
+
+def older_plan(page, rows):
+    """The draft is changed elsewhere."""
+    page.goto(f"/plan/{rows.routine.pk}/edit/?open={rows.row.pk}")
+    with acting_as(rows.routine.member):
+        RoutineVersion.objects.filter(pk=rows.row.day.version_id).update(edits=F("edits") + 1)
+    page.get_by_label("Sets", exact=True).fill("7")
+    page.get_by_label("Sets", exact=True).press("Tab")
+    page.get_by_role("alert").wait_for()
+
+
+PAGES = {  # by whom of the World
+    None: pages_of_visitors,
+    "newcomer": pages_of_newcomers,
+    "member": pages_of_members,
+    "trainer": pages_of_trainers,
+}

@@ -1,0 +1,116 @@
+"""Some people with a past, so that no page is without something to show."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from types import SimpleNamespace
+
+import uuid6
+from allauth.account.models import EmailAddress
+from django.utils import timezone
+
+from accounts.context import acting_as
+from accounts.models import TrainingProfile
+from backgym.seeding.people import give_life
+from catalogue.models import Equipment, Exercise, Limitation
+from coaching.inviting import digest
+from progress.models import LoggedSet, Measurement, Session
+from progress.starting import next_day, start
+from tests import factories
+from workouts.building import open_draft
+from workouts.following import followed_routine
+from workouts.models import Prescription, RoutineVersion
+
+PASSWORD = "rows before breakfast"
+TOKEN = "an-invitation-that-waits"
+DAYS = 120
+
+
+@dataclass(frozen=True)
+class World:
+    """A member with a past and an open workout, their trainer, and a newcomer with nothing."""
+
+    member: object
+    trainer: object
+    newcomer: object
+
+
+def make_world():
+    world = World(
+        member=a_person("member@example.com", "Morgan Lee"),
+        trainer=a_person("trainer@example.com", "Robin Hale", trainer=True),
+        newcomer=a_person("newcomer@example.com", ""),
+    )
+    make_past(world.member, "back-foundations-2x", "wide-thick-2x")
+    factories.TrainerLinkFactory(trainer=world.trainer, client=world.member)
+    factories.TrainerLinkFactory(
+        trainer=world.trainer, client=factories.UserFactory(name="Sol Toth"),
+        sees_training=False, may_plan=False,
+    )  # fmt: skip
+    factories.InvitationFactory(trainer=world.trainer, token_digest=digest(TOKEN))
+    _state_limits(world.member)
+    _begin(world.member)
+    return world
+
+
+def make_past(member, *slugs):
+    """Months of training by ready routines, up to yesterday, and body weights."""
+    yesterday = timezone.now().date() - timedelta(days=1)
+    give_life(member, slugs or ["back-foundations-2x"], DAYS, yesterday, seed=1, weighs_in=0.3)
+
+
+def a_person(email, name, **fields):
+    """Somebody who can sign in with PASSWORD."""
+    person = factories.UserFactory(email=email, name=name, password=PASSWORD, **fields)
+    EmailAddress.objects.create(user=person, email=email, verified=True, primary=True)
+    return person
+
+
+def follow_routine(member, *rows):
+    """A routine of one day in use from today, each row (the name of an exercise, its sets)."""
+    now = timezone.now()
+    routine = factories.RoutineFactory(member=member, name="Back once", followed_since=now.date())
+    version = factories.VersionFactory(routine=routine)
+    day = factories.DayFactory(version=version, name="Pull")
+    for position, (name, sets) in enumerate(rows, 1):
+        exercise = Exercise.objects.public().get(name=name)
+        factories.PrescriptionFactory(day=day, position=position, exercise=exercise, sets=sets)
+    with acting_as(member):
+        RoutineVersion.objects.filter(pk=version.pk).update(released_at=now)
+
+
+def rows_of(member):
+    """One row of each kind, for addresses that name one."""
+    with acting_as(member):
+        session = Session.objects.of(member).finished().newest_first().first()
+        routine = followed_routine(member, timezone.now().date())
+        draft = routine.versions.filter(member=member).drafts().first()
+        rows = Prescription.objects.filter(member=member, day__version=draft)
+        return SimpleNamespace(
+            open=Session.objects.of(member).unfinished().get(),
+            session=session,
+            set=session.sets.filter(member=member).select_related("exercise").first(),
+            weight=Measurement.objects.of(member).first(),
+            routine=routine,
+            row=rows.select_related("day").first(),
+        )
+
+
+def _state_limits(member):
+    for slug in ("lbp-flexion", "shoulder-impingement"):
+        limitation = Limitation.objects.get(slug=slug)
+        factories.MemberLimitationFactory(member=member, limitation=limitation)
+    for piece in Equipment.objects.all()[:8]:
+        factories.MemberEquipmentFactory(member=member, equipment=piece)
+    with acting_as(member):
+        TrainingProfile.of_member(member, has_stated_limits=True, has_stated_equipment=True)
+
+
+def _begin(member):
+    """A draft, and a workout in the middle: one set logged, one skipped."""
+    now = timezone.now()
+    with acting_as(member):
+        open_draft(followed_routine(member, now.date()))
+        session, _ = start(member, uuid6.uuid7(), next_day(member, now.date()).day, now)
+        done, skipped, *_ = LoggedSet.objects.of(member).filter(session=session).in_order()
+        done.log({}, now)
+        skipped.skip(now)
