@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from workouts.contents import days_of, in_week
-from workouts.models import Routine
+from workouts.models import Routine, RoutineVersion
 
 
 def followed_routine(member, today):
@@ -29,10 +29,15 @@ def version_in_use(routine):
 
 
 def version_followed(member, today):
-    """The version in use of the routine a member follows, with `routine`; None without. Two
-    queries."""
-    routine = followed_routine(member, today)
-    return routine and version_in_use(routine)
+    """The version in use of the routine a member follows, with `routine`; None without one."""
+    return (
+        RoutineVersion.objects.of(member)
+        .released()
+        .filter(routine__archived_at__isnull=True, routine__followed_since__lte=today)
+        .select_related("routine")
+        .order_by("-routine__followed_since", "-routine__created_at", "-number")
+        .first()
+    )
 
 
 def week_of(routine, version, today):

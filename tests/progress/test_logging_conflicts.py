@@ -110,8 +110,8 @@ def test_an_exercise_is_found_and_added(as_user, alex, session, django_assert_ma
         ExerciseFactory(name=f"Row {number}")
     lift = ExerciseFactory(name="Seal row")
     client = as_user(alex)
-    with django_assert_max_num_queries(8):
-        # the test's two savepoints; session, user, settings; the workout, what was found
+    with django_assert_max_num_queries(9):
+        # the test's two savepoints; session, user, settings; the workout, what was found, its parts
         page = client.get(f"/log/{session.pk}/exercises/?q=seal").text
     assert "Add Seal row" in page
     pk = uuid6.uuid7()

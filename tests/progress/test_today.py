@@ -113,6 +113,12 @@ def test_it_costs_at_most_twelve_queries(as_user, tara, django_assert_max_num_qu
     SessionFactory(member=tara)
     client = as_user(tara)
     with django_assert_max_num_queries(14):
-        # the test's two savepoints; session, user, her clients, settings; routine, version, days,
+        # the test’s two savepoints; session, user, her clients, settings; version, profile, days,
         # rows, sessions, this week's sets, muscles, the last times
         today(client)
+
+
+def test_skipped_steps_wait_as_one_line(as_user, alex):
+    text = as_user(alex).get("/today/").text
+    assert "Not said yet" in text
+    assert '/start/limits/">limits</a>' in text

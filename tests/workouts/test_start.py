@@ -128,18 +128,18 @@ def test_saying_nothing_hurts_is_an_answer(browser, alex, acting):
     with acting(alex):
         profile = TrainingProfile.objects.get()
         assert profile.has_stated_limits
-        assert "limits" not in dict(steps_left(alex, profile))
+        assert "limits" not in dict(steps_left(profile, has_routine=True))
 
 
 def test_skipped_steps_wait(alex, acting, db):
     with acting(alex):
-        assert [step for step, _ in steps_left(alex, None)] == [
+        assert [step for step, _ in steps_left(None, has_routine=False)] == [
             "goals", "limits", "equipment", "routine",
         ]  # fmt: skip
     profile = TrainingProfileFactory(member=alex, goals=["width"], has_stated_equipment=True)
     RoutineFactory(member=alex)
     with acting(alex):
-        assert steps_left(alex, profile) == [("limits", "Limits")]
+        assert steps_left(profile, has_routine=True) == [("limits", "Limits")]
 
 
 def test_nobody_answers_for_somebody_else(as_user, tara, alex, acting):

@@ -147,7 +147,7 @@ def pages_of(member, session):
         lift = LoggedSet.objects.owned_by(member).filter(load_kg__gt=20).first().exercise
     plain = "progress:today progress:log progress:history progress:progress progress:lifts"
     plain += " progress:volume progress:body workouts:plan workouts:templates"
-    plain += " catalogue:exercises account:me coaching:sharing start:routine"
+    plain += " catalogue:exercises account:me coaching:sharing"
     pages = {name.partition(":")[2]: reverse(name) for name in plain.split()}
     return pages | {
         "session": reverse("progress:session", args=[session.pk]),
@@ -156,6 +156,7 @@ def pages_of(member, session):
         "lift": reverse("progress:lift", args=[lift.slug]),
         "routine": reverse("workouts:routine", args=[routine.pk]),
         "builder": reverse("workouts:edit", args=[routine.pk]),
+        "routine on offer": reverse("start:routine"),
         "ready routine": reverse("workouts:template", args=["wide-thick-2x"]),
         "search": reverse("catalogue:exercises") + "?q=deadlfit",
         "exercise": reverse("catalogue:exercise", args=["pull-up"]),
