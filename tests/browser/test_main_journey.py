@@ -5,12 +5,10 @@ from datetime import timedelta
 
 from django.contrib.auth import get_user_model
 from django.core import mail
-from django.utils import timezone
 from playwright.sync_api import expect
 
 from accounts.context import acting_as
 from progress.models import Measurement
-from progress.starting import next_day
 from tests.browser.acts import (
     choose,
     expect_done,
@@ -19,8 +17,7 @@ from tests.browser.acts import (
     follow,
     press,
 )
-from tests.browser.world import PASSWORD
-from tests.factories import LoggedSetFactory, SessionFactory
+from tests.browser.world import PASSWORD, train_next_day_ago
 
 LOAD, REPS = 40, 8  # of every set a week ago
 LIMIT = "Knee pain"
@@ -32,7 +29,7 @@ def test_from_signing_up_to_the_first_record(open_page):
     say_what_one_trains_for(page)
     take_the_routine_that_fits(page)
     member = get_user_model().objects.get(email="maya@example.com")
-    rows = train_a_week_ago(member)
+    rows = train_next_day_ago(member, timedelta(days=7), LOAD, REPS)
     start_the_day(page, rows)
     see_target_and_last_time(page, rows[0])
     log_in_one_tap_and_rest(page, rows)
@@ -80,25 +77,6 @@ def take_the_routine_that_fits(page):
     press(page, "Start with this")
     expect_path(page, "/plan/[0-9a-f-]+/")
     expect(page.get_by_text("you follow it from today").first).to_be_visible()
-
-
-def train_a_week_ago(member):
-    """Train the day that is next, a week before; its prescriptions."""
-    then = timezone.now() - timedelta(days=7)
-    with acting_as(member):
-        day = next_day(member, timezone.now().date()).day
-        rows = list(day.prescriptions.filter(member=member).select_related("exercise"))
-    session = SessionFactory(
-        member=member, name=day.name, trained_on=then.date(), started_at=then,
-        finished_at=then + timedelta(hours=1),
-    )  # fmt: skip
-    for slot, row in enumerate(rows, 1):
-        for number in range(1, row.sets + 1):
-            LoggedSetFactory(
-                session=session, exercise=row.exercise, slot=slot, number=number,
-                load=LOAD, load_kg=LOAD, reps=REPS, rir=2,
-            )  # fmt: skip
-    return rows
 
 
 def start_the_day(page, rows):

@@ -78,6 +78,25 @@ def follow_routine(member, *rows):
         RoutineVersion.objects.filter(pk=version.pk).update(released_at=now)
 
 
+def train_next_day_ago(member, ago, load, reps):
+    """All sets of the day that is next for `member`, done long ago; its prescriptions."""
+    then = timezone.now() - ago
+    with acting_as(member):
+        day = next_day(member, timezone.now().date()).day
+        rows = list(day.prescriptions.filter(member=member).select_related("exercise"))
+    session = factories.SessionFactory(
+        member=member, name=day.name, trained_on=then.date(), started_at=then,
+        finished_at=then + timedelta(hours=1),
+    )  # fmt: skip
+    for slot, row in enumerate(rows, 1):
+        for number in range(1, row.sets + 1):
+            factories.LoggedSetFactory(
+                session=session, exercise=row.exercise, slot=slot, number=number,
+                load=load, load_kg=load, reps=reps, rir=2,
+            )  # fmt: skip
+    return rows
+
+
 def rows_of(member):
     """One row of each kind, for addresses that name one."""
     with acting_as(member):
