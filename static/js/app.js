@@ -7,3 +7,9 @@ import "./elements/show-password.js";
 import "./elements/time-zone.js";
 import "./elements/toast-stack.js";
 import "./elements/undo-toast.js";
+
+// A swap that takes the focused control away leaves the focus on the page: it goes on to the control
+// that asks for it, as it would on a page of its own.
+document.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement === document.body) document.querySelector("[autofocus]")?.focus();
+});
