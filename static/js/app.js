@@ -10,6 +10,8 @@ import "./elements/undo-toast.js";
 
 // A swap that takes the focused control away leaves the focus on the page: it goes on to the control
 // that asks for it, as it would on a page of its own.
-document.addEventListener("htmx:afterSettle", () => {
-  if (document.activeElement === document.body) document.querySelector("[autofocus]")?.focus();
-});
+const regainFocus = () => {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  document.querySelector("[autofocus], #log-now")?.focus();
+};
+document.addEventListener("htmx:afterSettle", () => setTimeout(regainFocus, 60));
