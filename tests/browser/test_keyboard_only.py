@@ -26,6 +26,7 @@ IS_SHOWN = """() => {
 
 def tab_to(page, name):
     """Press Tab until something is focused that is called so; each stop on the way is seen."""
+    page.wait_for_load_state()  # with its style sheet: before, no focus shows
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         found = " ".join(page.evaluate(NAME).split())
@@ -105,6 +106,24 @@ def test_unticking_and_adding_keep_the_focus(open_page, alex):
     page.get_by_role("button", name="Add a set of Pull-up").press("Enter")
     expect_done(page, 0, 4)
     expect(page.get_by_role("button", name="Add a set of Pull-up")).to_be_focused()
+
+
+def test_a_button_that_has_just_come_in_is_already_htmx_s(open_page, alex):
+    follow_routine(alex, ("Pull-up", 2))
+    page = open_page(alex)
+    page.goto("/today/")
+    page.get_by_role("button", name="Start workout").click()
+    expect_done(page, 0, 2)
+    page.evaluate(
+        """() => {
+          window.isStillHere = true;
+          const logNext = () => setTimeout(() => document.querySelector("#log-now").click());
+          document.addEventListener("htmx:afterSwap", logNext, { once: true });
+        }"""
+    )
+    page.get_by_role("button", name="Log set 1").last.click()
+    expect_done(page, 2, 2)
+    assert page.evaluate("window.isStillHere"), "the second set was sent as a page of its own"
 
 
 def test_a_slash_goes_to_the_search(open_page, alex):
