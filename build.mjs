@@ -55,8 +55,8 @@ function sprite() {
 mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}/icons.svg`, sprite());
 const { metafile } = await esbuild.build({
-  entryPoints: ["app.js", "chart.js", "builder.js"].map((name) => `static/js/${name}`)
-    .concat("static/css/app.css"),
+  entryPoints: ["app.js", "chart.js", "builder.js", "curate.js"].map((name) => `static/js/${name}`)
+    .concat("static/css/app.css", "static/css/curate.css"),
   outdir: OUT,
   entryNames: "[name]",
   bundle: true,

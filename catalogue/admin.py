@@ -2,6 +2,9 @@
 
 from django import forms
 from django.contrib import admin
+from django.shortcuts import render
+from django.urls import path
+from django.views.decorators.http import require_POST
 
 from catalogue.models import (
     Equipment,
@@ -13,6 +16,7 @@ from catalogue.models import (
     Muscle,
     Pattern,
 )
+from catalogue.pictograms import Drawings, check_pictogram, written
 from catalogue.removing import is_used
 
 LINE_LENGTH = 200
@@ -61,6 +65,23 @@ class LinesField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data.replace("\r\n", "\n"))
 
 
+class PictogramWidget(forms.Textarea):
+    """A description, drawn anew beside it whenever it changes."""
+
+    template_name = "admin/catalogue/pictogram_widget.html"
+
+    class Media:
+        js = [forms.Script("curate.js", type="module")]
+        css = {"all": ["curate.css"]}
+
+
+class PictogramField(forms.JSONField):
+    widget = PictogramWidget(attrs={"rows": 16, "cols": 80, "spellcheck": "false"})
+
+    def prepare_value(self, value):
+        return written(value) if isinstance(value, dict) else value
+
+
 class ExerciseForm(forms.ModelForm):
     cues = LinesField(required=False, help_text="One a line.")
     mistakes = LinesField(
@@ -69,11 +90,18 @@ class ExerciseForm(forms.ModelForm):
 
     class Meta:
         model = Exercise
-        fields = ["cues", "mistakes"]
+        fields = ["cues", "mistakes", "pictogram"]
+        field_classes = {"pictogram": PictogramField}
         widgets = {
             name: forms.Textarea(attrs={"rows": 3, "cols": 100}) for name in ["setup", "note"]
         }
         help_texts = {"difficulty": "1 and 2 beginner, 3 intermediate, 4 advanced, 5 expert."}
+
+    def clean_pictogram(self):
+        description = self.cleaned_data["pictogram"]
+        if description:
+            check_pictogram(description)
+        return description or {}
 
     def clean(self):
         given = super().clean()
@@ -83,6 +111,20 @@ class ExerciseForm(forms.ModelForm):
     def _get_validation_exclusions(self):
         # The curator's exercises have no member, and names are unique among those.
         return super()._get_validation_exclusions() - {"member"}
+
+
+class PreviewForm(forms.Form):
+    pictogram = forms.JSONField(required=False, validators=[check_pictogram])
+
+
+@require_POST
+def preview_pictogram(request):
+    """How a description would be drawn, or why it cannot be."""
+    form = PreviewForm(request.POST)
+    description = form.cleaned_data["pictogram"] if form.is_valid() else None
+    context = {"form": form, "drawings": description and Drawings("It", description)}
+    status = 422 if form.errors else 200
+    return render(request, "admin/catalogue/_pictogram.html", context, status=status)
 
 
 class AliasInline(admin.TabularInline):
@@ -123,8 +165,13 @@ class ExerciseAdmin(CatalogueAdmin):
             "one_rep_max_allowed", "spine_load",
         ]}),
         ("Easier and harder", {"fields": ["regressions", "progressions"]}),
+        ("How it is drawn", {"fields": ["pictogram"]}),
         ("For curators", {"fields": ["note"]}),
     ]  # fmt: skip
+
+    def get_urls(self):
+        preview = self.admin_site.admin_view(preview_pictogram)
+        return [path("pictogram/", preview, name="pictogram"), *super().get_urls()]
 
     def get_queryset(self, request):
         return Exercise.objects.public()

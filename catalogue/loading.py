@@ -18,7 +18,7 @@ from catalogue.models import (
     Pattern,
 )
 
-DATA = Path(__file__).parent / "data" / "exercises.json"
+DATA = Path(__file__).parent / "data"
 PLAIN = (
     "slug name mechanic laterality load_type metric bodyweight_factor one_rep_max_allowed region"
     " difficulty level spine_load setup cues mistakes brace note free_exercise_db"
@@ -28,22 +28,31 @@ PLAIN = (
 @curating()
 def load_exercises():
     """Add the shipped exercises that are not there yet; return how many."""
-    shipped = json.loads(DATA.read_text(encoding="utf-8"))
+    files = shipped("exercises")
     present = set(Exercise.objects.public().values_list("slug", flat=True))
-    new = [entry for entry in shipped["exercises"] if entry["slug"] not in present]
-    if not new:
-        return 0
+    new = [entry for entry in files["exercises"] if entry["slug"] not in present]
+    if new:
+        _add(files, new)
+    _add_pictograms()
+    return len(new)
+
+
+def _add(words, new):
     for model, key in [
         (Muscle, "muscles"),
         (Pattern, "patterns"),
         (Equipment, "equipment"),
         (Limitation, "limitations"),
     ]:
-        model.objects.bulk_create([model(**word) for word in shipped[key]], ignore_conflicts=True)
+        model.objects.bulk_create([model(**word) for word in words[key]], ignore_conflicts=True)
     pattern = _by_slug(Pattern)
     Exercise.objects.bulk_create([_exercise(entry, pattern) for entry in new])
     _add_details(new)
-    return len(new)
+
+
+def shipped(name):
+    """What a data file of the catalogue holds: "exercises" or "poses"."""
+    return json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def _exercise(entry, pattern):
@@ -90,6 +99,16 @@ def _add_details(new):
         row.equipment.set(equipment[slug] for slug in entry["equipment"])
         row.regressions.set(exercise[slug] for slug in entry["regressions"])
         row.progressions.set(exercise[slug] for slug in entry["progressions"])
+
+
+def _add_pictograms():
+    """Give shipped exercises theirs that never had one; one that a curator took away is {}."""
+    without = Exercise.objects.public().filter(pictogram__isnull=True).only("slug", "pictogram")
+    poses = shipped("poses")
+    drawn = [row for row in without if row.slug in poses]
+    for row in drawn:
+        row.pictogram = poses[row.slug]
+    Exercise.objects.bulk_update(drawn, ["pictogram"])
 
 
 def _by_slug(model):
