@@ -7,6 +7,7 @@ from random import Random
 
 from django.db import connection
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import path
@@ -18,11 +19,16 @@ TRANSACTION = {"BEGIN", "COMMIT"}
 
 
 def trivial(request):
-    """The least a signed-in page does: session, user, transaction, context."""
-    return HttpResponse(f"<!doctype html><title>Trivial</title>{request.user.pk}")
+    """The least a signed-in page can be: the shell, with nothing in it."""
+    return render(request, "base.html")
 
 
-urlpatterns = [*site, path("trivial/", trivial, name="trivial")]
+def bare(request):
+    """The least a signed-in request can be: session, user, transaction, and a word."""
+    return HttpResponse(f"Signed in as {request.user.pk}", "text/plain")
+
+
+urlpatterns = [*site, path("trivial/", trivial, name="trivial"), path("bare/", bare, name="bare")]
 
 
 @dataclass
