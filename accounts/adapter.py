@@ -19,8 +19,22 @@ class AccountAdapter(DefaultAccountAdapter):
         "email_taken": "This address cannot be used. Type another one.",
     }
 
+    def add_message(self, request, level, *args, message=None, **kwargs):
+        """allauth says of a dead code what it says of too many passwords, and in a message only."""
+        if message == self.error_messages["too_many_login_attempts"]:
+            message = f"That code no longer works. {_way_to_another_code(request)}"
+        super().add_message(request, level, *args, message=message, **kwargs)
+
     def get_signup_redirect_url(self, request):
         return resolve_url("start:goals")
 
     def get_password_change_redirect_url(self, request):
         return resolve_url("account:me")
+
+
+def _way_to_another_code(request):
+    if request.user.is_authenticated:
+        return "Change the e-mail again and we send a new one."
+    if request.resolver_match.url_name == "account_confirm_password_reset_code":
+        return "Reset the password again and we send a new one."
+    return "Sign in again in a few seconds and we send a new one."

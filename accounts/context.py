@@ -58,10 +58,10 @@ def _lists(user):
     lists["curating"] = "on" if user.is_curator else ""
     if not user.is_trainer:
         return lists
-    links = list(TrainerLink.objects.live().filter(trainer=user.pk))
-    for kind in TrainerLink.KINDS:
-        lists[kind] = own + [link.client_id for link in links if getattr(link, f"sees_{kind}")]
-    lists["planning"] = own + [link.client_id for link in links if link.may_plan]
+    grants = {"planning": "may_plan"} | {kind: f"sees_{kind}" for kind in TrainerLink.KINDS}
+    links = TrainerLink.objects.live().filter(trainer=user.pk).values("client", *grants.values())
+    for name, grant in grants.items():
+        lists[name] = own + [link["client"] for link in links if link[grant]]
     return lists
 
 

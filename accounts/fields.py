@@ -1,19 +1,27 @@
 """Form fields for what members type."""
 
+import re
 from decimal import Decimal
+from html import escape
 
+import uuid6
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
 from training.units import parse_decimal, stored_kg
+
+THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3}(?:\.[0-9]{1,6})?")
 
 
 class QuantityField(forms.DecimalField):
     """A number as people type it: 12.5, 12,5 and other digits; 1,000 could be two numbers."""
 
-    default_error_messages = {"invalid": "Use digits, such as 12.5."}
+    default_error_messages = {
+        "invalid": "Use digits, such as 12.5.",
+        "thousands": "Leave out the comma: %(number)s.",
+    }
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("decimal_places", 2)
@@ -30,24 +38,58 @@ class QuantityField(forms.DecimalField):
         if number is None:
             number = parse_decimal(text, comma=True)
         if number is None:
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
+            raise self._refusal(text.strip())
         return number
+
+    def _refusal(self, text):
+        if not THOUSANDS.fullmatch(text):
+            return ValidationError(self.error_messages["invalid"], code="invalid")
+        number = {"number": text.replace(",", "")}
+        return ValidationError(self.error_messages["thousands"], code="thousands", params=number)
+
+
+class NewIdField(forms.UUIDField):
+    """The id of the row a form is about to make, chosen by its page: sent twice, it is made once.
+
+    What is no UUIDv7 comes from no page of ours, and another id is taken.
+    """
+
+    widget = forms.HiddenInput
+
+    def __init__(self):
+        super().__init__(required=False, initial=uuid6.uuid7)
+
+    def clean(self, value):
+        try:
+            given = super().clean(value)
+        except ValidationError:
+            given = None
+        return given if given and given.version == 7 else uuid6.uuid7()
+
+    def bound_data(self, data, initial):
+        return self.clean(data)
 
 
 class PlainSelect(forms.Select):
-    """A select without groups, and without a template for each of its options."""
+    """A select written at once: Django's renders two templates for each of its options."""
 
     def render(self, name, value, attrs=None, renderer=None):
         chosen = self.format_value(value)
-        options = (
-            (key, " selected" if str(key) in chosen else "", label) for key, label in self.choices
-        )
-        return format_html(
-            '<select name="{}"{}>{}</select>',
-            name,
-            flatatt(self.build_attrs(self.attrs, attrs)),
-            format_html_join("", '<option value="{}"{}>{}</option>', options),
-        )
+        attributes = flatatt({"name": name} | self.build_attrs(self.attrs, attrs))
+        options = "".join(_options(self.choices, chosen))
+        return mark_safe(f"<select{attributes}>{options}</select>")  # noqa: S308 - escaped
+
+
+def _options(choices, chosen):
+    """Options, and groups of them: pairs of a value and its label, or of a label and a list."""
+    for value, label in choices:
+        if isinstance(label, list | tuple):
+            yield f'<optgroup label="{escape(str(value))}">'
+            yield from _options(label, chosen)
+            yield "</optgroup>"
+        else:
+            selected = " selected" if str(value) in chosen else ""
+            yield f'<option value="{escape(str(value))}"{selected}>{escape(str(label))}</option>'
 
 
 def in_kg(value, unit):

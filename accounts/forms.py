@@ -6,9 +6,11 @@ from allauth.account import forms as allauth
 from django import forms
 from django.contrib.auth.hashers import make_password
 from django.core.validators import MaxLengthValidator
+from django.db import IntegrityError, transaction
 
 from accounts.models import TrainingProfile, User
 
+TURNING = {*"\u202a\u202b\u202c\u202d\u202e", *"\u2066\u2067\u2068\u2069"}  # text around them too
 LONGEST_EMAIL = 254
 LONGEST_PASSWORD = 128
 WORDS = {  # label, hint
@@ -58,7 +60,14 @@ class SignUpForm(InOurWords, allauth.SignupForm):
     def try_save(self, request):
         if self.account_already_exists:
             make_password(self.cleaned_data["password1"])  # a taken address takes as long as a free
-        return super().try_save(request)
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError:  # taken since this form looked?
+            self.validate_unique_email(self.cleaned_data["email"])
+            if not self.account_already_exists:
+                raise
+            return super().try_save(request)
 
     def signup(self, request, user):
         user.time_zone = self.cleaned_data["time_zone"]
@@ -120,6 +129,14 @@ class SettingsForm(forms.ModelForm):
         self.fields["name"].widget.attrs["autocomplete"] = "name"
         names = sorted(zoneinfo.available_timezones() | {self.instance.time_zone})
         self.fields["time_zone"].choices = [(name, name.replace("_", " ")) for name in names]
+
+    def clean_name(self):
+        name = self.cleaned_data["name"]
+        if TURNING & set(name):
+            raise forms.ValidationError(
+                "Leave out the invisible signs that change the direction of writing."
+            )
+        return name
 
 
 class GoalsForm(forms.ModelForm):

@@ -10,9 +10,16 @@ class TrainerLinkQuerySet(models.QuerySet):
     def live(self):
         return self.filter(ended_at__isnull=True)
 
-    def showing(self, kind):
-        """Links whose client lets the trainer see `kind`: training, measurements or recovery."""
-        return self.filter(**{f"sees_{kind}": True})
+    def opening(self, trainer, kind):
+        """Live links whose client lets `trainer` see `kind`: training, measurements or recovery."""
+        if not trainer.is_trainer:
+            return self.none()
+        live = {"trainer": trainer.pk, "ended_at__isnull": True, f"sees_{kind}": True}
+        return self.filter(**live)
+
+    def clients(self, trainer, kind):
+        """Those who let `trainer` see `kind`, as a sub-query."""
+        return self.opening(trainer, kind).values("client")
 
     def owned_by(self, user):
         """Links `user` may end or change: those that open their own journal."""

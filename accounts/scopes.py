@@ -17,12 +17,20 @@ class OwnedQuerySet(models.QuerySet):
         """Rows `user` may change: their own."""
         return self.filter(member=user.pk)
 
-    def visible_to(self, user):
-        """Rows `user` may read: their own, and those of clients who let them see this kind."""
-        if not user.is_trainer:
-            return self.owned_by(user)
-        clients = TrainerLink.objects.live().showing(self.kind).filter(trainer=user.pk)
-        return self.filter(Q(member=user.pk) | Q(member__in=clients.values("client")))
+    def visible_to(self, user, member=None):
+        """Rows `user` may read: their own, and those of clients who let them see this kind.
+
+        Only those of `member` where one is named, as on every page of a journal.
+        """
+        if member is not None and member.pk != user.pk:
+            if member.is_opened_to(user, self.kind):
+                return self.of(member)
+            clients = TrainerLink.objects.clients(user, self.kind)
+            return self.filter(member=member.pk, member__in=clients)
+        if member is None and user.is_trainer:
+            clients = TrainerLink.objects.clients(user, self.kind)
+            return self.filter(Q(member=user.pk) | Q(member__in=clients))
+        return self.owned_by(user)
 
     def of(self, member):
         """Only this member's rows: what every page names, so that its cost is one member's."""

@@ -23,7 +23,8 @@ def change_settings(request):
         form.save()
         messages.success(request, "Settings saved.")
         return redirect("account:me")
-    return render(request, "accounts/settings.html", {"form": form})
+    status = 422 if form.errors else 200
+    return render(request, "accounts/settings.html", {"form": form}, status=status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -33,7 +34,8 @@ def change_goals(request):
         form.save()
         messages.success(request, "Goals saved.")
         return redirect("account:me")
-    return render(request, "accounts/goals.html", {"form": form})
+    status = 422 if form.errors else 200
+    return render(request, "accounts/goals.html", {"form": form}, status=status)
 
 
 def _posted(request):

@@ -15,6 +15,8 @@ import sys
 
 import django
 import waitress
+from django.core.exceptions import ImproperlyConfigured
+from django.db import OperationalError
 
 from backgym import environment
 
@@ -34,6 +36,10 @@ def main():
         if error.errno != errno.EADDRINUSE:
             raise
         sys.exit(_busy())
+    except ImproperlyConfigured as error:
+        sys.exit(str(error))
+    except OperationalError as error:
+        sys.exit(f"The database cannot be used: {str(error).strip().splitlines()[0]}")
 
 
 def _port():

@@ -18,6 +18,7 @@ admin.site.login = secure_admin_login(admin.site.login)  # through /sign-in/ and
 
 urlpatterns = [
     path("", views.front, name="front"),
+    path("favicon.ico", views.icon, name="icon"),
     path("", include("accounts.urls_signing")),
     path("me/", include("accounts.urls")),
     path("start/", include("workouts.urls_start")),

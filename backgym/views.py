@@ -7,6 +7,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.views.decorators.http import require_GET
 
 from workouts.models import Template
@@ -20,6 +21,13 @@ def front(request):
     if request.user.is_authenticated:
         return redirect("progress:today")
     return render(request, "front.html", {"templates": Template.objects.public()})
+
+
+@login_not_required
+@require_GET
+def icon(request):
+    """Asked for by browsers on pages that name none, such as the admin's."""
+    return redirect(static("img/favicon.svg"))
 
 
 def explain(status, page=None, **headers):

@@ -3,12 +3,14 @@
 from django import forms
 from django.utils import timezone
 
+from accounts.fields import NewIdField, PlainSelect
 from accounts.models import TrainerLink
-from coaching.inviting import A_DAY, sent_lately
+from coaching.inviting import A_DAY, alike, sent_lately
 from workouts.models import Routine, Template
 
 
 class InviteForm(forms.Form):
+    id = NewIdField()
     email = forms.EmailField(
         label="Client’s e-mail address",
         max_length=254,
@@ -27,7 +29,12 @@ class InviteForm(forms.Form):
         return email
 
     def clean(self):
-        if sent_lately(self.trainer, timezone.now()).count() >= A_DAY:
+        now, given = timezone.now(), self.cleaned_data
+        sent = sent_lately(self.trainer, now)
+        if "email" in given:
+            again = alike(self.trainer, given["email"], now).filter(pk=given["id"])
+            sent = sent.exclude(pk__in=again)
+        if sent.count() >= A_DAY:
             raise forms.ValidationError(
                 f"You have sent {A_DAY} invitations in a day. Try again tomorrow."
             )
@@ -45,6 +52,7 @@ class SharingForm(forms.ModelForm):
             "sees_measurements": "Body weight and measurements",
             "sees_recovery": "Limitations",
         }
+        widgets = {name: forms.CheckboxInput({"class": "form-check-input"}) for name in fields}
 
     @property
     def grants(self):
@@ -54,8 +62,11 @@ class SharingForm(forms.ModelForm):
 class AssignForm(forms.Form):
     """A routine of the trainer's own, or a ready one, for a client."""
 
+    id = NewIdField()
     routine = forms.ChoiceField(
-        label="Routine", help_text="Your client gets a copy of their own and can follow it at once."
+        label="Routine",
+        help_text="Your client gets a copy of their own and can follow it at once.",
+        widget=PlainSelect,
     )
 
     def __init__(self, *args, trainer, **kwargs):

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from accounts.inserting import insert_once
 from accounts.models import TrainerLink
 from coaching.models import Invitation
 
@@ -21,15 +22,27 @@ def sent_lately(trainer, now):
     return Invitation.objects.owned_by(trainer).filter(created_at__gt=now - timedelta(days=1))
 
 
-def invite(trainer, email, request, now):
-    """Store an invitation and mail its link. The token itself is in the mail alone."""
+def alike(trainer, email, now):
+    """A trainer's invitations to `email` that can still be accepted."""
+    return Invitation.objects.owned_by(trainer).open(now).filter(email=email)
+
+
+def invite(trainer, email, request, now, pk):
+    """Store an invitation and mail its link. The token itself is in the mail alone.
+
+    `pk` is chosen by the trainer's page, so that sending twice sends one mail.
+    """
     token = secrets.token_urlsafe(24)
-    invitation = Invitation.objects.create(
+    invitation = Invitation(
+        pk=pk,
         trainer=trainer,
         email=email,
         token_digest=digest(token),
         expires_at=now + LIFETIME,
     )
+    invitation, is_new = insert_once(invitation, alike(trainer, email, now))
+    if not is_new:
+        return invitation
     link = request.build_absolute_uri(reverse("coaching:invitation", args=[token]))
     EmailMessage(
         subject=f"{trainer} invites you to train together on BackGym",
@@ -41,6 +54,13 @@ def invite(trainer, email, request, now):
         to=[email],
     ).send()
     return invitation
+
+
+def was_accepted(token, user):
+    """Whether it was `user` who accepted the invitation that was mailed with this token."""
+    if not user.is_authenticated:
+        return False
+    return Invitation.objects.filter(token_digest=digest(token), accepted_by=user).exists()
 
 
 def digest(token):

@@ -23,7 +23,7 @@ CANARY = "canary"  # in every text of alex's rows
 
 # Anybody, signed in or not.
 OPEN = {
-    "front", "catalogue:exercises", "workouts:templates",
+    "front", "icon", "catalogue:exercises", "workouts:templates",
     "account_login", "account_signup", "account_logout", "account_email_verification_sent",
     "account_inactive", "account_reset_password", "account_confirm_password_reset_code",
     "account_complete_password_reset", "account_password_reset_completed",

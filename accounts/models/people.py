@@ -20,8 +20,8 @@ class UserQuerySet(models.QuerySet):
         """Members whose journal of this kind `viewer` may read: their own, and their clients'."""
         if not viewer.is_trainer:
             return self.filter(pk=viewer.pk)
-        clients = TrainerLink.objects.live().showing(kind).filter(trainer=viewer.pk)
-        return self.filter(Q(pk=viewer.pk) | Q(pk__in=clients.values("client")))
+        clients = TrainerLink.objects.clients(viewer, kind)
+        return self.filter(Q(pk=viewer.pk) | Q(pk__in=clients))
 
     def planned_by(self, trainer):
         """Clients to whom `trainer` may give routines."""
@@ -68,6 +68,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     date_joined = models.DateTimeField(default=timezone.now)
 
     objects = UserManager()
+    opened_by = None  # the link by which a trainer reads this journal: see viewing.whose_journal
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -98,6 +99,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def is_curator(self):
         return self.is_staff
+
+    def is_opened_to(self, trainer, kind):
+        """Whether this request has found that they let `trainer` see `kind`; False: not asked."""
+        link = self.opened_by
+        return bool(link and link.trainer_id == trainer.pk and getattr(link, f"sees_{kind}"))
 
     @property
     def zone(self):

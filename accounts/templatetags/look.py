@@ -4,7 +4,9 @@ from functools import lru_cache
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.urls import get_script_prefix
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -44,12 +46,33 @@ def _icon(sprite, name, css, label):
 
 
 @register.simple_tag
-def current(request, *names):
-    """Mark a link as the current page if the view is one of `names`; "coaching:" means them all."""
+def navigation(template, request, user):
+    """Links of the shell: the template is rendered once for each page and kind of reader."""
+    decided_by = static_address("icons.svg"), get_script_prefix()
+    return _navigation(template, _view(request), user.is_trainer, user.is_curator, *decided_by)
+
+
+@lru_cache(maxsize=1024)
+def _navigation(template, view, is_trainer, is_curator, *_decided_by):
+    return render_to_string(
+        template, {"view": view, "is_trainer": is_trainer, "is_curator": is_curator}
+    )
+
+
+@register.simple_tag
+def current(here, *names):
+    """Mark a link as the current page if `here` is one of the views `names`; "coaching:" means all.
+
+    `here` is a request or the name of its view.
+    """
+    view = here if isinstance(here, str) else _view(here)
+    is_here = any(view == name or (name.endswith(":") and view.startswith(name)) for name in names)
+    return mark_safe('aria-current="page"') if is_here else ""  # noqa: S308 - a constant
+
+
+def _view(request):
     match = getattr(request, "resolver_match", None)
-    view = match.view_name if match else ""
-    here = any(view == name or (name.endswith(":") and view.startswith(name)) for name in names)
-    return mark_safe('aria-current="page"') if here else ""  # noqa: S308 - a constant
+    return match.view_name if match else ""
 
 
 @register.filter

@@ -1,6 +1,7 @@
 """Quantities as members read them: in their unit, with true signs and no-break spaces."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
 
@@ -80,7 +81,10 @@ def minutes(seconds):
 @register.filter
 def hard_sets(sets):
     """Credited sets to the half: 11, 8.5."""
-    return "" if sets is None else _plain(round(Decimal(str(sets)) * 2) / Decimal(2))
+    if sets is None:
+        return ""
+    halves = round(sets * 2)
+    return f"{halves // 2}.5" if halves % 2 else str(halves // 2)
 
 
 @register.simple_tag
@@ -92,6 +96,7 @@ def lift(load_kg, reps, unit="kg"):
 
 
 @register.simple_tag
+@lru_cache(maxsize=1024)
 def span(low, high=None):
     """A range, or one number where both ends are the same: 6–10, 8."""
     if high is None or low == high:

@@ -39,7 +39,8 @@ def assign_routine(request, client):
     form = AssignForm(request.POST, trainer=request.user)
     if not form.is_valid():
         return _page(request, link, form)
-    routine = assign(form.cleaned_data["routine"], request.user, link.client, timezone.now())
+    choice, pk = form.cleaned_data["routine"], form.cleaned_data["id"]
+    routine = assign(choice, request.user, link.client, timezone.now(), pk)
     messages.success(request, f"{link.client} now has “{routine.name}” as a copy of their own.")
     return redirect("coaching:client", client)
 
@@ -53,9 +54,9 @@ def _page(request, link, form):
     client, sessions, routines = link.client, [], []
     if link.sees_training:
         month = client.today(timezone.now()) - timedelta(days=30)
-        sessions = Session.objects.visible_to(request.user).of(client).newest_first()
+        sessions = Session.objects.visible_to(request.user, client).newest_first()
         sessions = sessions.filter(trained_on__gte=month).only(*SESSION)[:8]
-        routines = Routine.objects.visible_to(request.user).of(client).current()
+        routines = Routine.objects.visible_to(request.user, client).current()
         routines = routines.order_by("-followed_since", "-created_at")
         routines = routines.only("name", "followed_since")[:6]
     context = {
@@ -65,4 +66,4 @@ def _page(request, link, form):
         "routines": routines,
         "form": form,
     }
-    return render(request, "coaching/client.html", context)
+    return render(request, "coaching/client.html", context, status=422 if form.errors else 200)

@@ -16,13 +16,15 @@ from coaching.permission import trainers_only
 @require_http_methods(["GET", "POST"])
 def invite(request):
     now = timezone.now()
-    form = InviteForm(request.POST or None, trainer=request.user)
-    if request.method == "POST" and form.is_valid():
-        inviting.invite(request.user, form.cleaned_data["email"], request, now)
-        messages.success(request, f"Invitation sent to {form.cleaned_data['email']}.")
+    form = InviteForm(request.POST if request.method == "POST" else None, trainer=request.user)
+    if form.is_valid():
+        email, pk = form.cleaned_data["email"], form.cleaned_data["id"]
+        inviting.invite(request.user, email, request, now, pk)
+        messages.success(request, f"Invitation sent to {email}.")
         return redirect("coaching:invite")
     waiting = Invitation.objects.owned_by(request.user).open(now)[:50]
-    return render(request, "coaching/invite.html", {"form": form, "waiting": waiting})
+    context, status = {"form": form, "waiting": waiting}, 422 if form.errors else 200
+    return render(request, "coaching/invite.html", context, status=status)
 
 
 @trainers_only
@@ -40,24 +42,27 @@ def withdraw_invitation(request, pk):
 @require_http_methods(["GET", "POST"])
 def invitation(request, token):
     """Who asks to see what, before and after signing in; the client chooses and answers."""
-    now = timezone.now()
-    row = (
-        Invitation.objects.open(now)
-        .filter(token_digest=inviting.digest(token))
-        .select_related("trainer")
-        .first()
-    )
+    now, sent = timezone.now(), request.POST if request.method == "POST" else None
+    rows = Invitation.objects.open(now).filter(token_digest=inviting.digest(token))
+    row = rows.select_related("trainer").first()
     if row is None:
-        return render(request, "coaching/invitation_gone.html", status=404)
-    if not request.user.is_authenticated and request.method == "POST":
+        return _gone(request, token)
+    if sent is not None and not request.user.is_authenticated:
         return redirect("account_login")
-    form = SharingForm(request.POST or None)
-    if request.method == "POST" and request.user.pk != row.trainer_id and form.is_valid():
+    form, own = SharingForm(sent), request.user.pk == row.trainer_id
+    if form.is_valid() and not own:
         if inviting.accept(row, request.user, form.grants, now) is None:
-            return render(request, "coaching/invitation_gone.html", status=404)
-        messages.success(
-            request, f"{row.trainer} now sees what you chose. Change it here any time."
-        )
+            return _gone(request, token)
+        words = f"{row.trainer} now sees what you chose. Change it here any time."
+        messages.success(request, words)
         return redirect("coaching:sharing")
-    context = {"invitation": row, "form": form, "own": request.user.pk == row.trainer_id}
-    return render(request, "coaching/invitation.html", context)
+    context, status = {"invitation": row, "form": form, "own": own}, 200 if sent is None else 422
+    return render(request, "coaching/invitation.html", context, status=status)
+
+
+def _gone(request, token):
+    """An invitation that works no longer; who accepted it is led to what came of it."""
+    if inviting.was_accepted(token, request.user):
+        messages.info(request, "You have accepted this invitation. Change here what it shares.")
+        return redirect("coaching:sharing")
+    return render(request, "coaching/invitation_gone.html", status=404)

@@ -26,7 +26,7 @@ def change_sharing(request, pk):
         messages.success(request, f"Saved what {link.trainer} sees.")
         return redirect("coaching:sharing")
     others = [(row, SharingForm(instance=row, prefix=row.pk)) for row in links.exclude(pk=pk)]
-    return _page(request, [(link, form), *others])
+    return _page(request, [(link, form), *others], status=422)
 
 
 @require_POST
@@ -43,5 +43,5 @@ def end_sharing(request, pk):
     return redirect("coaching:clients")
 
 
-def _page(request, links):
-    return render(request, "coaching/sharing.html", {"links": links})
+def _page(request, links, status=200):
+    return render(request, "coaching/sharing.html", {"links": links}, status=status)

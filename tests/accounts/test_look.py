@@ -1,5 +1,6 @@
 """The small pieces of every page, and the pages shown when something is wrong."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -43,6 +44,31 @@ def test_an_icon_alone_has_a_name():
 def test_the_current_place_is_marked(view, names, here):
     request = SimpleNamespace(resolver_match=SimpleNamespace(view_name=view))
     assert bool(current(request, *names)) is here
+
+
+def test_the_links_kept_for_one_page_are_not_another_readers(as_user, alex, tara):
+    for _ in range(2):
+        of_trainer, of_member = (as_user(person).get("/me/").text for person in (tara, alex))
+        assert ">Clients<" in of_trainer
+        assert ">Clients<" not in of_member
+    assert 'aria-current="page"' in as_user(alex).get("/plan/").text.partition('"/plan/"')[2][:60]
+    assert 'aria-current="page"' not in of_member.partition('"/plan/"')[2][:60]
+
+
+def test_trainers_have_their_clients_among_the_tabs_of_a_phone(as_user, alex, tara):
+    first_four = ["Today", "Plan", "Log", "Progress"]
+    tabs = tabs_of(as_user(tara).get(f"/coach/clients/{alex.pk}/").text)
+    assert names_of(tabs) == [*first_four, "Clients"]
+    assert '"/coach/clients/" aria-current="page"' in tabs
+    assert names_of(tabs_of(as_user(alex).get("/today/").text)) == [*first_four, "Exercises"]
+
+
+def tabs_of(page):
+    return page.partition('class="tabbar"')[2].partition("</nav>")[0]
+
+
+def names_of(tabs):
+    return re.findall(r"</span>(\w+)</a>", tabs)
 
 
 def test_nowhere_is_current_without_a_request():

@@ -61,7 +61,9 @@ def test_durations_are_whole_minutes():
     assert q.minutes(3490) == f"58{NBSP}min"
 
 
-@pytest.mark.parametrize(("sets", "text"), [(11, "11"), (8.5, "8.5"), (Decimal("3.0"), "3")])
+@pytest.mark.parametrize(
+    ("sets", "text"), [(11, "11"), (8.5, "8.5"), (8.3, "8.5"), (0, "0"), (Decimal("3.0"), "3")]
+)
 def test_hard_sets_show_halves_only(sets, text):
     assert q.hard_sets(sets) == text
 

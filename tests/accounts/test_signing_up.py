@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from allauth.account.internal.flows import manage_email
 from allauth.account.models import EmailAddress
 from django.core import mail
 from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
 
 from accounts.models import User
 
@@ -55,6 +58,39 @@ def test_a_wrong_code_is_refused_in_words_and_three_end_it(client):
     assert client.post("/confirm/", {"code": code_in(mail.outbox[0])}).url == "/sign-in/"
 
 
+def test_after_three_wrong_codes_signing_in_sends_another_as_it_says(client, time_machine):
+    time_machine.move_to("2026-11-20T12:00:00Z")
+    sign_up(client)
+    for _ in range(3):
+        client.post("/confirm/", {"code": "WRONG"})
+    page = client.get("/sign-in/").text
+    assert "That code no longer works. Sign in again in a few seconds" in page
+    assert "Too many tries" not in page
+    time_machine.move_to("2026-11-20T12:00:20Z")
+    client.post("/sign-in/", {"login": NEW["email"], "password": PASSWORD})
+    assert client.post("/confirm/", {"code": code_in(mail.outbox[1])}).url == "/today/"
+
+
+def test_after_three_wrong_codes_a_password_is_reset_anew(client, alex):
+    client.post("/password/reset/", {"email": alex.email})
+    for _ in range(3):
+        client.post(reverse("account_confirm_password_reset_code"), {"code": "WRONG"})
+    assert "That code no longer works. Reset the password again" in client.get("/sign-in/").text
+
+
+def test_after_three_wrong_codes_a_new_address_is_asked_for_again(as_user, alex):
+    EmailAddress.objects.create(user=alex, email=alex.email, primary=True, verified=True)
+    client = as_user(alex)
+    alex.set_password(PASSWORD)
+    alex.save()
+    client.force_login(alex)
+    client.post("/sign-in/again/?next=/me/email/", {"password": PASSWORD})
+    client.post("/me/email/", {"action_add": "", "email": "other@example.com"})
+    for _ in range(3):
+        client.post("/confirm/", {"code": "WRONG"})
+    assert "That code no longer works. Change the e-mail again" in client.get("/me/").text
+
+
 def test_a_code_works_once_and_for_ten_minutes(client, time_machine):
     time_machine.move_to("2026-11-20T12:00:00Z")
     sign_up(client)
@@ -72,6 +108,20 @@ def test_a_taken_address_reveals_nothing(client, alex):
     assert [message.to[0] for message in mail.outbox] == [alex.email, "new@example.com"]
     assert "There is one already" in mail.outbox[0].body
     assert User.objects.filter(email__iexact=alex.email).count() == 1
+
+
+def test_signing_up_twice_at_once_makes_one_account(client, monkeypatch):
+    sign_up(client)
+    cache.clear()  # or it is a second mail within ten seconds, which is refused first
+    assess = "allauth.account.internal.flows.manage_email.assess_unique_email"
+    answers = iter([True])  # free when the form looked: the other was not stored yet
+    with monkeypatch.context() as a_moment_ago:
+        real = manage_email.assess_unique_email
+        a_moment_ago.setattr(assess, lambda *args, **of: next(answers, None) or real(*args, **of))
+        loser = sign_up(Client())
+    assert (loser.status_code, loser.url) == (302, "/confirm/")
+    assert User.objects.count() == 1
+    assert "There is one already" in mail.outbox[1].body
 
 
 def _without(page, email):
@@ -100,7 +150,9 @@ def _without(page, email):
     ],
 )
 def test_bad_input_is_refused_beside_the_field(client, changes, words):
-    page = sign_up(client, **changes).text
+    response = sign_up(client, **changes)
+    page = response.text
+    assert response.status_code == 422
     assert page.count(words) == 2  # in the summary, and beside the field
     assert 'aria-invalid="true"' in page
     assert not User.objects.exists()

@@ -15,3 +15,8 @@ def test_an_empty_catalogue_is_no_error(client, db):
 
 def test_a_member_goes_on_to_today(as_user, alex):
     assert as_user(alex).get("/").url == "/today/"
+
+
+def test_pages_without_an_icon_of_their_own_find_ours(client, db):
+    response = client.get("/favicon.ico")
+    assert (response.status_code, response.url) == (302, "/static/img/favicon.svg")

@@ -14,6 +14,7 @@ from tests.factories import (
     TrainerLinkFactory,
     UserFactory,
 )
+from tests.workouts.plans import id_in
 from workouts.models import Prescription, Routine
 
 
@@ -127,9 +128,39 @@ def test_a_ready_routine_can_be_given(as_user, tara, alex, acting):
         assert Routine.objects.get().name == "Ready made"
 
 
+@pytest.mark.parametrize("of", ["routine", "template"])
+def test_a_routine_given_twice_is_one(as_user, tara, alex, acting, of):
+    choice = {"routine": released(tara, acting).pk, "template": TemplateFactory().slug}[of]
+    client = as_user(tara)
+    given = {
+        "id": id_in(client.get(f"/coach/clients/{alex.pk}/").text),
+        "routine": f"{of}:{choice}",
+    }
+    path = f"/coach/clients/{alex.pk}/routines/"
+    answers = [client.post(path, given, follow=True) for _ in range(2)]
+    assert answers[0].redirect_chain == answers[1].redirect_chain
+    assert all("as a copy of their own" in answer.text for answer in answers)
+    with acting(alex):
+        assert str(Routine.objects.of(alex).get().pk) == given["id"]
+
+
+def test_a_routine_given_under_a_taken_id_is_the_clients_own(as_user, tara, alex, sam, acting):
+    TemplateFactory(slug="ready", name="Ready made")
+    theirs = RoutineFactory(member=sam), RoutineFactory(member=alex)
+    for taken in theirs:
+        given = {"id": taken.pk, "routine": "template:ready"}
+        as_user(tara).post(f"/coach/clients/{alex.pk}/routines/", given)
+    with acting(alex):
+        made = Routine.objects.of(alex).filter(assigned_by=tara)
+        assert len(made) == 2
+        assert not {row.pk for row in theirs} & {row.pk for row in made}
+        assert Routine.objects.get(pk=theirs[1].pk).name == theirs[1].name
+
+
 @pytest.mark.parametrize("choice", ["", "routine:x", "template:none", "routine:\x00"])
 def test_a_routine_that_is_none_is_refused_in_words(as_user, tara, alex, choice):
     response = as_user(tara).post(f"/coach/clients/{alex.pk}/routines/", {"routine": choice})
+    assert response.status_code == 422
     assert "invalid-feedback" in response.text
 
 

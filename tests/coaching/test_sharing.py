@@ -69,3 +69,11 @@ def test_a_refused_choice_is_kept_beside_its_reason(as_user, alex, link):
     response = as_user(alex).post(f"/me/sharing/{link.pk}/", {f"{link.pk}-may_plan": "on"})
     assert "must be able to see the training" in response.text
     assert TrainerLink.objects.get().sees_training
+
+
+def test_planning_without_sight_of_training_is_refused_in_words(as_user, alex, link):
+    response = as_user(alex).post(f"/me/sharing/{link.pk}/", {f"{link.pk}-may_plan": "on"})
+    assert response.status_code == 422
+    assert "must be able to see the training" in response.text
+    link.refresh_from_db()
+    assert link.sees_training

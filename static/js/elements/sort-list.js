@@ -1,12 +1,13 @@
-// <sort-list group="days" name="day-3"><ol>
+// <sort-list group="days" name="day-3" within="days"><ol>
 //   <li><button class="grip" type="button">…</button><input type="hidden" value="id"> …</li>
 // </ol></sort-list>
 // Drags the rows of its list, also into others of the same group. With the grip focused, Space
 // lifts a row, arrows move it, Space drops it, Esc puts it back. A moved row's hidden input takes
 // the list's `name`, then "sorted" fires: <form hx-post="…" hx-trigger="sorted"> sends the order.
-// Without JavaScript the rows' own buttons move them.
+// Whoever moves on before an answer has put new lists in their place loses nothing: inside the part
+// whose id is `within`, the new lists take over. Without JavaScript the rows' own buttons move them.
 import Sortable from "sortablejs";
-import { isLifted, lift, putBack, settle, shift } from "../lib/rows.js";
+import { carryOver, isLifted, lift, putBack, settle, shift } from "../lib/rows.js";
 
 class SortList extends HTMLElement {
   #sortable;
@@ -24,6 +25,7 @@ class SortList extends HTMLElement {
   disconnectedCallback() {
     this.#sortable.destroy();
     this.removeEventListener("keydown", this.#key);
+    if (this.hasAttribute("within") && this.getRootNode().id === this.getAttribute("within")) carryOver(this);
   }
 
   get list() {
