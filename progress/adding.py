@@ -1,6 +1,7 @@
 """Adding to a session, and taking away what was added: nothing that was done is ever removed."""
 
 import uuid6
+from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from progress.models import LoggedSet
@@ -14,10 +15,12 @@ def add_set(session, id, slot):
 
     Adding the same id twice adds it once.
     """
-    rows = session.sets.filter(member=session.member_id, slot=slot)
-    there = list(rows.in_order())
+    rows = session.sets.filter(member=session.member_id)
+    there = list(rows.filter(slot=slot).in_order())
     if not there:
         return None
+    if known := rows.filter(pk=id).first():
+        return known
     like = next((row for row in reversed(there) if row.kind not in NOT_REPEATED), there[-1])
     row = _new(
         session,
@@ -31,8 +34,7 @@ def add_set(session, id, slot):
         target_reps=like.target_reps,
         load_unit=like.load_unit,
     )
-    LoggedSet.objects.bulk_create([row], ignore_conflicts=True)
-    return rows.filter(pk=id).first()
+    return _insert([row])
 
 
 def add_exercise(session, id, exercise, unit):
@@ -54,8 +56,7 @@ def add_exercise(session, id, exercise, unit):
         )
         for number in range(1, _usual_sets(exercise) + 1)
     ]
-    LoggedSet.objects.bulk_create(new, ignore_conflicts=True)
-    return rows.filter(slot=slot).in_order().first()
+    return _insert(new)
 
 
 def remove_set(row):
@@ -73,6 +74,20 @@ def remove_exercise(session, slot):
         return False
     rows.delete()
     return True
+
+
+def _insert(rows):
+    """Insert rows, the first of which has an id that a page chose, and return it.
+
+    Where a set of another workout has that id, be it another member's, it gets one of its own.
+    """
+    try:
+        with transaction.atomic():
+            LoggedSet.objects.bulk_create(rows)
+    except IntegrityError:
+        rows[0].pk = uuid6.uuid7()
+        LoggedSet.objects.bulk_create(rows)
+    return rows[0]
 
 
 def _new(session, **fields):

@@ -26,6 +26,8 @@ COUNTS = {  # the field of a form for each
     Unit.METRES: "metres",
     Unit.MINUTES: "minutes",
 }
+HEAVIEST_KG = Decimal(1500)
+HEAVIEST = {"kg": HEAVIEST_KG, "lb": Decimal("3306.5")}  # what pounds can say of it
 SHORT = {Unit.SECONDS: "s", Unit.METRES: "m", Unit.MINUTES: "min"}
 
 

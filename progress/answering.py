@@ -6,7 +6,6 @@ from django.utils.formats import date_format
 
 from catalogue.models.vocabulary import BACK_REGIONS
 from progress.charting import listed
-from progress.volume_weeks import mean_week
 
 LATELY = timedelta(weeks=6)  # after which a trend says nothing of today
 
@@ -39,7 +38,7 @@ def _of_lift(lift, monday):
 def _of_volume(weeks):
     """How the regions of the back stand in the last whole weeks, or so far this week."""
     lately = weeks.lately
-    week = mean_week(lately, weeks.now.monday) if lately else weeks.now
+    week = weeks.mean_lately() if lately else weeks.now
     if not week.total:
         return "there are no hard sets in the last four weeks" if lately else "no hard set yet"
     regions = [region for region in week.by_region if region.region in BACK_REGIONS]

@@ -45,6 +45,23 @@ class Row:
         return self.set.kind == Kind.DROP
 
     @property
+    def state(self):
+        """done, skipped or todo, and drop"""
+        state = "done" if self.set.is_done else "skipped" if self.set.skipped_at else "todo"
+        return f"{state} drop" if self.is_drop else state
+
+    @property
+    def mark(self):
+        """How it looks in the bar of the whole workout: see log.css."""
+        return "on" if self.set.is_done else "now" if self.is_current else ""
+
+    @property
+    def tag_kind(self):
+        """How its badge looks: see set-row.css."""
+        looks = {Kind.DROP: "d", Kind.WARM_UP: "w"}
+        return looks.get(self.set.kind, "letter2" if self.part.label else "")
+
+    @property
     def text(self):
         return str(self.amount) or "Not planned"
 
@@ -180,7 +197,7 @@ class Card:
     def last_round(self):
         return self.rounds[-1][0]
 
-    @property
+    @cached_property
     def is_under_way(self):
         return any(not row.set.is_open or row.is_current for row in self.rows)
 
@@ -197,8 +214,15 @@ class Card:
         return f"ex-{self.slot}" if self.is_current else "workout"
 
     @property
-    def first_open(self):
-        return next((row for row in self.rows if row.set.is_open), None)
+    def opens(self):
+        """The id of the set that a link to this card opens: the first open one, or its first."""
+        rows = self.rows
+        return next((row for row in rows if row.set.is_open), rows[0]).set.pk
+
+    @property
+    def exercise(self):
+        """The one whose picture stands for the card."""
+        return self.parts[0].exercise
 
     @property
     def name(self):

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from math import ceil
+from typing import NamedTuple
+
+from accounts.templatetags.quantities import hard_sets
 
 STACKED = ("lower", "lats", "mid", "upper", "arms")  # from the bottom up, as in a body
 STEPS = (5, 10, 20, 25, 50, 100)
@@ -16,8 +19,7 @@ FILLED = 0.62  # of a column's room
 MOST_LABELS, MOST_TOTALS = 6, 12
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One column of a stack: its label, and sets by region."""
 
     label: str
@@ -25,15 +27,13 @@ class Column:
     is_now: bool = False
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     region: str
     y: str
     height: str
 
 
-@dataclass(frozen=True)
-class DrawnColumn:
+class DrawnColumn(NamedTuple):
     """Where a column stands; `label` and `total` are empty where there is no room for them.
 
     Spare ones are those that a phone has no room for.
@@ -51,8 +51,7 @@ class DrawnColumn:
     total_is_spare: bool
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """A line across the chart."""
 
     y: str
@@ -128,7 +127,7 @@ def _drawn(column: Column, n: int, columns: int, scale: float, height: int) -> D
         x=_percent(room * (n + (1 - FILLED) / 2)),
         width=_percent(room * FILLED),
         middle=_percent(room * (n + 0.5)),
-        total=shown_sets(total) if total and columns <= MOST_TOTALS else "",
+        total=hard_sets(total) if total and columns <= MOST_TOTALS else "",
         total_y=_number(y - 6),
         label=column.label if labelled else "",
         is_now=column.is_now,
@@ -137,16 +136,14 @@ def _drawn(column: Column, n: int, columns: int, scale: float, height: int) -> D
     )
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """What a table says, and the number a line is drawn from."""
 
     text: str
     value: float | Decimal | None = None
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """A column's heading; `draw` is line, dots or best where the chart draws it."""
 
     text: str
@@ -161,12 +158,6 @@ class LineChart:
     heads: Sequence[Head]
     rows: Sequence[tuple[date, Sequence[Cell]]]
     height: int = 260
-
-
-def shown_sets(sets: float) -> str:
-    """Sets to the half: 12, 8.5."""
-    halves = round(sets * 2)
-    return f"{halves // 2}.5" if halves % 2 else f"{halves // 2}"
 
 
 def _total(column: Column) -> float:

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from accounts.templatetags.look import dated
-from accounts.templatetags.quantities import NBSP, body_weight, estimate, load
+from accounts.templatetags.quantities import NBSP, body_weight, estimate, hard_sets, load
 from progress.amounts import SHORT, SIGNS, Amount, Unit
-from progress.charting import Cell, Column, Head, LineChart, shown_sets, stack_chart
+from progress.charting import Cell, Column, Head, LineChart, stack_chart
 from progress.periods import Period
 from training.landmarks import LANDMARKS, REGION_BANDS
 from training.units import from_kg, plain, round_to_step, shown_load
@@ -160,9 +160,7 @@ def _in_unit(kg, unit):
 
 
 def _sets_sentence(weeks):
-    shown = [
-        f"{dated(week.monday, 'j M')} {shown_sets(float(week.total))}" for week in weeks.lately
-    ]
+    shown = [f"{dated(week.monday, 'j M')} {hard_sets(week.total)}" for week in weeks.lately]
     last = f" The last whole weeks: {', '.join(shown)}." if shown else ""
     low, high = TOTAL_BAND
     return (

@@ -1,11 +1,12 @@
 """A lift over time: the best set of each day, personal bests among them, and the trend."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Q
 
 from catalogue.models import Exercise
 from progress.models import LoggedSet
@@ -21,8 +22,7 @@ WHISKER = 0.005  # estimates are stored to a thousandth of a kilogram
 LOADED = {LoadType.EXTERNAL, LoadType.BODYWEIGHT_PLUS}
 
 
-@dataclass(frozen=True)
-class DayBest:
+class DayBest(NamedTuple):
     """The best set of a day. `value` is what is drawn: kilograms, repetitions, seconds, metres."""
 
     day: date
@@ -86,7 +86,7 @@ def lift_history(sets, exercise, first, formula="epley", weights=None):
 
     One query groups them by day; a second finds the best before `first`, by an index.
     """
-    sets = sets.done().filter(exercise=exercise).exclude(kind__in=NO_BEST)
+    sets = sets.filter(~Q(kind__in=NO_BEST), exercise=exercise.pk, done_at__isnull=False)
     rows = list(_by_day(sets, exercise, first))
     measure = _measure(exercise, rows)
     weights, found = weights or BodyWeights(), {}
@@ -187,7 +187,7 @@ def _with_bests(days, before):
     marked = []
     for best in days:
         beats = before is not None and best.value > before + WHISKER
-        marked.append(replace(best, is_best=beats))
+        marked.append(best._replace(is_best=beats))
         before = best.value if before is None else max(before, best.value)
     return marked
 
@@ -195,4 +195,4 @@ def _with_bests(days, before):
 def _with_trend(days):
     """The same smoothing as of body weight: a tenth a day."""
     trend = trend_weight([(best.day, Decimal(best.value)) for best in days])
-    return [replace(best, trend=float(level)) for best, (_, level) in zip(days, trend, strict=True)]
+    return [best._replace(trend=float(level)) for best, (_, level) in zip(days, trend, strict=True)]

@@ -11,6 +11,11 @@ from progress.amounts import as_done
 from progress.models import LoggedSet
 from progress.records import Record, records_of
 
+READ = (  # of the sets of a session, to say how it went
+    "slot", "number", "kind", "load", "load_unit", "load_kg", "reps", "seconds", "distance_m",
+    "rir", "note", "done_at", "skipped_at", "one_rep_max_kg", "exercise__name",
+    "exercise__load_type", "exercise__metric", "exercise__one_rep_max_allowed",
+)  # fmt: skip
 LEFT_OPEN = timedelta(hours=1)  # after the last set, it was forgotten rather than trained
 
 
@@ -58,7 +63,7 @@ def outcome_of(session, now):
     """Planned against done, in the session's order. Two queries."""
     by_slot = {}
     stored = session.sets.filter(member=session.member_id)
-    rows = list(stored.with_exercise().in_order())
+    rows = list(stored.select_related("exercise").only(*READ).in_order())
     for row in rows:
         by_slot.setdefault(row.slot, []).append(row)
     lines = [Line(found[0].exercise, found) for found in by_slot.values()]

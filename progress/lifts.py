@@ -1,107 +1,122 @@
 """The lifts somebody trains: each with its last top set and its best, however long the history."""
 
-from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
 
-from django.db.models import Case, OuterRef, Q, Subquery, When
-from django.db.models.functions import Coalesce
+from django.db import connection
 
-from catalogue.models import Exercise
 from progress.amounts import as_done, each_side
-from progress.models import LoggedSet
 
 PAGE = 25
-READ = (  # of an exercise: all that is read of it here
+READ = (  # of an exercise: all that charts and lists of lifts read
     "member", "slug", "name", "load_type", "load_entry", "laterality", "metric",
     "bodyweight_factor", "one_rep_max_allowed",
 )  # fmt: skip
-LoadType, Metric = Exercise.LoadType, Exercise.Metric
+
+# Each exercise is looked up at the ends of three indexes, so the cost is the catalogue's size and
+# never the history's. The best is the set of the highest estimate, else the heaviest, else that of
+# most repetitions; none where a longer hold or carry would be it, as no index has that. It is
+# written out, because Django takes longer to put these sub-queries together than PostgreSQL to
+# answer them.
+TRAINED = """
+    SELECT trained_on, last, CASE
+        WHEN metric <> 'reps' THEN NULL
+        WHEN one_rep_max_allowed AND load_type = 'external' THEN (
+            SELECT id FROM progress_loggedset WHERE member_id = %(member)s
+                AND exercise_id = exercise AND done_at IS NOT NULL
+                AND kind NOT IN ('warm_up', 'drop') AND one_rep_max_kg IS NOT NULL
+            ORDER BY one_rep_max_kg DESC LIMIT 1)
+        WHEN load_type = 'assisted' THEN (
+            SELECT id FROM progress_loggedset WHERE member_id = %(member)s
+                AND exercise_id = exercise AND done_at IS NOT NULL
+                AND kind NOT IN ('warm_up', 'drop') AND load_kg IS NOT NULL
+            ORDER BY load_kg, reps DESC LIMIT 1)
+        ELSE COALESCE((
+            SELECT id FROM progress_loggedset WHERE member_id = %(member)s
+                AND exercise_id = exercise AND done_at IS NOT NULL
+                AND kind NOT IN ('warm_up', 'drop') AND load_kg IS NOT NULL
+            ORDER BY load_kg DESC, reps DESC LIMIT 1), (
+            SELECT id FROM progress_loggedset WHERE member_id = %(member)s
+                AND exercise_id = exercise AND done_at IS NOT NULL
+                AND kind NOT IN ('warm_up', 'drop')
+            ORDER BY load_kg DESC, reps DESC LIMIT 1))
+        END
+    FROM (
+        SELECT of.id AS exercise, name, metric, load_type, one_rep_max_allowed,
+            trained_on, last_set.id AS last
+        FROM catalogue_exercise AS of, LATERAL (
+            SELECT id, trained_on FROM progress_loggedset WHERE member_id = %(member)s
+                AND exercise_id = of.id AND done_at IS NOT NULL
+            ORDER BY trained_on DESC, load_kg DESC, reps DESC LIMIT 1) AS last_set
+        WHERE of.member_id IS NULL OR of.member_id = %(member)s
+        ORDER BY trained_on DESC, name, of.id LIMIT %(most)s OFFSET %(offset)s
+    ) AS trained
+    ORDER BY trained_on DESC, name, exercise
+"""
 
 
-@dataclass(frozen=True)
-class TrainedLift:
+class Lift(NamedTuple):
+    """What is shown of an exercise."""
+
+    slug: str
+    name: str
+    load_type: str
+    load_entry: str
+    metric: str
+
+
+class Done(NamedTuple):
+    """What is shown of a set."""
+
+    exercise: Lift
+    load: Decimal | None
+    load_unit: str
+    reps: int | None
+    seconds: int | None
+    distance_m: Decimal | None
+
+
+class TrainedLift(NamedTuple):
     """An exercise, the day it was last trained, the top set of then, and the best of all time."""
 
-    exercise: Exercise
+    slug: str
+    name: str
     last_on: date
-    last: LoggedSet
-    best: LoggedSet | None
-
-    @property
-    def last_text(self):
-        return str(as_done(self.last))
-
-    @property
-    def best_text(self):
-        return str(as_done(self.best)) if self.best else ""
-
-    @property
-    def each(self):
-        return each_side(self.exercise)
+    last: str
+    best: str
+    each: str
 
 
-def open_exercises(exercises, member):
-    """Those of `exercises` (visible to the reader) that are the catalogue's or `member`'s own."""
-    return exercises.filter(Q(member__isnull=True) | Q(member=member.pk)).only(*READ)
-
-
-def trained_lifts(exercises, sets, page):
+def trained_lifts(member, sets, page):
     """A page of lifts, the last trained first, and whether there are more. Two queries.
 
-    Each exercise is looked up at the ends of three indexes, so the cost is the catalogue's size
-    and never the history's. `exercises` and `sets` are what the reader may see of one member.
+    The first finds the sets; what is shown of them is read from `sets`, the member's as the
+    reader sees them.
     """
-    done = sets.done()
-    of_one = done.filter(exercise=OuterRef("pk"))
-    trained = (
-        exercises.annotate(
-            last_on=Subquery(of_one.order_by("-trained_on").values("trained_on")[:1])
-        )
-        .filter(last_on__isnull=False)
-        .order_by("-last_on", "name", "pk")
-        .annotate(
-            last_set=_first(of_one, "-trained_on", "-load_kg", "-reps"), best_set=_best(of_one)
-        )
-    )
-    found = list(trained[PAGE * (page - 1) : PAGE * page + 1])
-    rows = _sets(done, found)
+    asked = {"member": member.pk, "most": PAGE + 1, "offset": PAGE * (page - 1)}
+    with connection.cursor() as cursor:
+        cursor.execute(TRAINED, asked)
+        found = cursor.fetchall()
+    done = _done(sets, {pk for _, *ends in found for pk in ends})
     lifts = [
-        TrainedLift(row, row.last_on, rows[row.last_set], rows.get(row.best_set))
-        for row in found[:PAGE]
+        _lift(trained_on, done[last], done.get(best))
+        for trained_on, last, best in found[:PAGE]
+        if last in done
     ]
     return lifts, len(found) > PAGE
 
 
-def _sets(done, exercises):
-    """The last and the best sets of these exercises by id, each with its exercise."""
-    ids = {row.last_set for row in exercises} | {row.best_set for row in exercises}
-    by_id = {exercise.pk: exercise for exercise in exercises}
-    told = done.only("exercise", "load", "load_unit", "reps", "seconds", "distance_m")
-    rows = {row.pk: row for row in told.filter(pk__in=ids)}
-    for row in rows.values():
-        row.exercise = by_id[row.exercise_id]
-    return rows
+def _done(sets, ids):
+    """{id: Done} of these sets."""
+    of_exercise = [f"exercise__{name}" for name in Lift._fields]
+    rows = sets.filter(pk__in=ids).order_by().values_list("pk", *of_exercise, *Done._fields[1:])
+    return {pk: Done(Lift(*of[:5]), *of[5:]) for pk, *of in rows}
 
 
-def _best(sets):
-    """The set of the highest estimate, else the heaviest, else that of most repetitions.
-
-    Nothing where a longer hold or carry would be the best: no index has it.
-    """
-    counted = sets.exclude(kind__in=(LoggedSet.Kind.WARM_UP, LoggedSet.Kind.DROP))
-    loaded = counted.filter(load_kg__isnull=False)
-    heaviest = _first(loaded, "-load_kg", "-reps")
-    return Case(
-        When(~Q(metric=Metric.REPS), then=None),
-        When(
-            one_rep_max_allowed=True,
-            load_type=LoadType.EXTERNAL,
-            then=_first(counted.filter(one_rep_max_kg__isnull=False), "-one_rep_max_kg"),
-        ),
-        When(load_type=LoadType.ASSISTED, then=_first(loaded, "load_kg", "-reps")),
-        default=Coalesce(heaviest, _first(counted, "-load_kg", "-reps")),
+def _lift(trained_on, last, best):
+    slug, name, *_ = last.exercise
+    best_text = str(as_done(best)) if best else ""
+    return TrainedLift(
+        slug, name, trained_on, str(as_done(last)), best_text, each_side(last.exercise)
     )
-
-
-def _first(sets, *order):
-    return Subquery(sets.order_by(*order).values("pk")[:1])

@@ -5,12 +5,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import chain
 
-from django.utils.formats import date_format
-
-from progress.amounts import as_planned
-from progress.crediting import credits_of
-from progress.models import LoggedSet
+from accounts.templatetags.look import dated
+from progress.amounts import SIGNS, Amount
 from progress.starting import NextDay, prescriptions_of, suggestions
+from progress.volume_weeks import weeks_of
+from training.units import shown_load
 from workouts.balance import SHOWN, Balance, balance_of, muscles_of, region_week
 from workouts.describing import scheme
 from workouts.lasting import minutes_of
@@ -61,7 +60,7 @@ class Square:
     def words(self):
         """Monday 16 November, Width, done"""
         told = {"done": "done", "plan": "planned", "rest": "rest"}
-        parts = [date_format(self.date, "l j F"), self.name, told.get(self.state, "today")]
+        parts = [dated(self.date, "l j F"), self.name, told.get(self.state, "today")]
         return ", ".join(filter(None, parts))
 
 
@@ -69,14 +68,8 @@ def outlook_of(member, week):
     """What the week's next day holds. Four queries."""
     coming = week.next
     rows = coming.day.rows = prescriptions_of(coming.day)
-    done = list(
-        LoggedSet.objects.of(member)
-        .done()
-        .filter(trained_on__range=(week.monday, week.today))
-        .with_exercise()
-        .order_by("session_id", "slot", "number", "id")
-    )
-    muscles = muscles_of({row.exercise_id for row in [*rows, *done]})
+    done = weeks_of(member, week.monday, week.today).now.regions
+    muscles = muscles_of({row.exercise_id for row in rows})
     balance = balance_of([coming.day], muscles)
     for row in rows:
         row.exercise.primary = muscles.primary(row.exercise_id)
@@ -87,7 +80,7 @@ def outlook_of(member, week):
         balance=balance,
         primary=_once(row.exercise.primary for row in rows),
         secondary=_once(row.exercise.secondary for row in rows),
-        regions=_regions(balance, credits_of(done, muscles, muscles.region)),
+        regions=_regions(balance, done),
         minutes=minutes_of(rows),
     )
 
@@ -114,10 +107,8 @@ def strip_of(week):
 
 def _regions(balance, so_far):
     planned = {region.region: region.sets for region in balance.regions}
-    done = {region: so_far.get(region, Decimal(0)) for region in SHOWN}
-    return [
-        region_week(region, sets, sets + planned.get(region, 0)) for region, sets in done.items()
-    ]
+    done = [(region, so_far.get(region, Decimal(0))) for region in SHOWN]
+    return [region_week(region, sets, sets + planned[region]) for region, sets in done]
 
 
 def _once(lists):
@@ -137,5 +128,5 @@ def _lines(member, rows, today):
 def _load(member, row, aim):
     if not aim.load_kg:
         return ""
-    planned = LoggedSet(exercise=row.exercise, target_load_kg=aim.load_kg)
-    return as_planned(planned, row.unit, member.unit).load_text
+    load, sign = shown_load(aim.load_kg, member.unit), SIGNS.get(row.exercise.load_type, "")
+    return Amount(load, member.unit, None, row.unit, sign).load_text

@@ -7,14 +7,27 @@ from itertools import groupby
 from typing import NamedTuple
 from uuid import UUID
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Func, OuterRef, UUIDField
+from django.db import connection
 
 from catalogue.models import Exercise
 from progress.amounts import as_done, in_a_row
 from progress.models import LoggedSet
 
 VISITS = 4
+NEWEST = """
+    SELECT exercise, session_id, trained_on, slot, kind, load, load_unit, load_kg, done.reps,
+        done.seconds, distance_m, done.rir, target_reps, lineage
+    FROM unnest(%(exercises)s::bigint[]) AS exercise
+    CROSS JOIN LATERAL (
+        SELECT *, dense_rank() OVER (ORDER BY trained_on DESC, session_id) AS visit
+        FROM progress_loggedset
+        WHERE member_id = %(member)s AND exercise_id = exercise AND done_at IS NOT NULL
+            AND session_id IS DISTINCT FROM %(apart_from)s
+    ) AS done
+    LEFT JOIN workouts_prescription AS planned ON planned.id = prescription_id
+    WHERE visit <= %(visits)s
+    ORDER BY exercise, visit, slot, number, done.id
+"""
 
 
 class PastSet(NamedTuple):
@@ -34,9 +47,6 @@ class PastSet(NamedTuple):
     rir: Decimal | None
     target_reps: int | None
     lineage: UUID | None
-
-
-COLUMNS = [*PastSet._fields[:-1], "prescription__lineage"]
 
 
 @dataclass(frozen=True)
@@ -63,22 +73,18 @@ class Visit:
 def recent_visits(member, exercises, apart_from=None):
     """{exercise id: its newest visits, newest first}, in one query along set_last_of_exercise.
 
+    PostgreSQL stops counting visits behind the last one wanted, so it reads no whole past.
     `exercises` are {id: Exercise}; the sets share them. `apart_from` is the id of a session that
     does not count.
     """
-    done = LoggedSet.objects.of(member).done()
-    if apart_from:
-        done = done.exclude(session=apart_from)
-    rows = (
-        done.filter(_is_newest(done, exercises), exercise__in=exercises)
-        .order_by("exercise_id", "-trained_on", "session_id", "slot", "number", "id")
-        .values_list(*COLUMNS)
-    )
+    asked = {"member": member.pk, "exercises": list(exercises), "apart_from": apart_from}
     visits = {pk: [] for pk in exercises}
-    for (pk, session), found in groupby(rows, lambda row: row[:2]):
-        sets = tuple(PastSet(exercises[pk], *row[1:]) for row in found)
-        visits[pk].append(Visit(session, sets[0].trained_on, sets))
-    return {pk: found[:VISITS] for pk, found in visits.items()}
+    with connection.cursor() as cursor:
+        cursor.execute(NEWEST, asked | {"visits": VISITS})
+        for (pk, session), found in groupby(cursor.fetchall(), lambda row: row[:2]):
+            sets = tuple(PastSet(exercises[pk], *row[1:]) for row in found)
+            visits[pk].append(Visit(session, sets[0].trained_on, sets))
+    return visits
 
 
 def in_slot(visits, lineage):
@@ -93,26 +99,3 @@ def in_slot(visits, lineage):
             sets = tuple(row for row in visit.sets if row.slot in slots)
             same.append(Visit(visit.session_id, visit.trained_on, sets))
     return same or visits
-
-
-class IsAnyOf(Func):
-    """Whether a column has a value of an array, which PostgreSQL makes first and then looks up.
-
-    A subquery behind IN it joins with the whole past instead.
-    """
-
-    template, arg_joiner = "%(expressions)s)", " = ANY("
-    output_field = BooleanField()
-
-
-def _is_newest(done, exercises):
-    """Of the newest sessions of an exercise: the first entries of the index that differ."""
-    newest = (
-        done.filter(exercise=OuterRef("pk"))
-        .order_by("-trained_on", "session_id")
-        .distinct("trained_on", "session_id")
-    )
-    sessions = ArraySubquery(newest.values("session_id")[:VISITS])
-    each = Func(sessions, function="unnest", output_field=UUIDField())
-    wanted = Exercise.objects.filter(pk__in=exercises).order_by().values_list(each)
-    return IsAnyOf("session_id", ArraySubquery(wanted))

@@ -70,7 +70,7 @@ def screen_of(session, member, now, wanted=None, slot=None):
     """The screen of a session; `wanted` is the id of a set to open instead of the next one.
 
     Only cards under way know their past; with `slot` only its card, if it has the open set.
-    Five queries: the sets, their muscles, the last times, two for the records.
+    Four queries: the sets, their muscles, the last times, the records.
     """
     stored = session.sets.filter(member=member)
     sets = list(stored.with_exercise("prescription").in_order())

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+from operator import attrgetter
 
 import uuid6
 from django.db import IntegrityError, transaction
@@ -56,7 +58,7 @@ class Week:
     def unfinished(self):
         return next((session for session in self.sessions if not session.finished_at), None)
 
-    @property
+    @cached_property
     def trained(self):
         finished = (session for session in self.sessions if session.finished_at)
         return [session for session in finished if session.trained_on >= self.monday]
@@ -65,7 +67,7 @@ class Week:
     def trained_today(self):
         return any(session.trained_on == self.today for session in self.trained)
 
-    @property
+    @cached_property
     def done(self):
         """{day: the date} of this week's days that were done in it."""
         found = [(self.day_of(session), session.trained_on) for session in self.trained]
@@ -84,7 +86,7 @@ class Week:
         same_place = (day for day in self.days if day.position == then.position)
         return next(same_name, None) or next(same_place, None)
 
-    @property
+    @cached_property
     def next(self):
         """The day to do next; None without a routine or in a week without days."""
         if not self.days:
@@ -203,17 +205,20 @@ def _days(version):
 
 
 def _sessions(member, version, today):
-    """This week's sessions, the routine's last, and one still open, newest first. One query."""
-    mine = Session.objects.of(member)
-    wanted = Q(trained_on__range=(monday_of(today), today)) | Q(finished_at__isnull=True)
-    if version:
-        routine = version.routine
-        last = mine.finished().filter(
-            day__version__routine=routine, trained_on__range=(routine.followed_since, today)
-        )
-        wanted |= Q(pk=last.newest_first().values("pk")[:1])
-    sessions = mine.filter(wanted).select_related("day__version").only(*NEEDED).newest_first()
-    return list(sessions[:MOST_SESSIONS])
+    """This week's sessions, the routine's last, and one still open, newest first.
+
+    One query, or two where the routine was not trained this week.
+    """
+    mine = Session.objects.of(member).select_related("day__version").only(*NEEDED).newest_first()
+    lately = Q(trained_on__range=(monday_of(today), today)) | Q(finished_at__isnull=True)
+    sessions = list(mine.filter(lately)[:MOST_SESSIONS])
+    done = {row.day.version.routine_id for row in sessions if row.finished_at and row.day}
+    if version and version.routine_id not in done:
+        since = version.routine.followed_since
+        before = mine.finished().filter(day__version__routine=version.routine)
+        sessions += before.filter(trained_on__range=(since, monday_of(today)))[:1]
+        sessions.sort(key=attrgetter("trained_on", "started_at", "pk"), reverse=True)
+    return sessions
 
 
 def _plural(weekday):

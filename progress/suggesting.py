@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.utils.formats import date_format
 
-from progress.amounts import MAY_HAVE_LOAD, LoadType, as_done, in_a_row
+from progress.amounts import HEAVIEST_KG, MAY_HAVE_LOAD, LoadType, as_done, in_a_row
 from progress.recalling import in_slot
 from training.breaks import after_break, return_factor
 from training.progression import assist_down, double, hold, linear
@@ -79,7 +79,10 @@ def _first_time(prescription):
 
 
 def _by_rule(prescription, visits, unit, today):
-    """By the rule of the prescription, replayed over the visits; None where none speaks."""
+    """By the rule of the prescription, replayed over the visits; None where none speaks.
+
+    A rule that asks for more than can be logged has nothing more to say.
+    """
     if prescription.technique in SET_BY_SET:
         return None
     if prescription.progression == Progression.TIME and prescription.unit == Unit.SECONDS:
@@ -97,7 +100,9 @@ def _by_rule(prescription, visits, unit, today):
     for visit in reversed(visits):
         aim = rule(plan, _done(visit), misses) or aim
         misses = aim.misses if aim else 0
-    return aim and _all_sets(prescription, aim.why, aim.load_kg, aim.reps)
+    if aim is None or (aim.load_kg or 0) > HEAVIEST_KG:
+        return None
+    return _all_sets(prescription, aim.why, aim.load_kg, aim.reps)
 
 
 def _rule(prescription):
@@ -127,20 +132,21 @@ def _longer(prescription, last):
 
 
 def _as_before(prescription, last):
-    """The same as last time, set by set."""
+    """The same as last time, set by set, as far as it was counted in the same."""
     done = [as_done(row, prescription.unit) for row in last.working]
     day = date_format(last.trained_on, "D j M")
     why = f"The same as last time, {day}: {in_a_row(done)}."
     planned = max(prescription.sets, len(_scheme(prescription)))
-    rows = [last.working[min(n, len(done) - 1)] for n in range(planned)]
-    counts = [as_done(row, prescription.unit).count for row in rows]
-    return Suggestion(
-        why,
-        tuple(
-            Target(row.load_kg, None if count is None else max(1, int(count)))
-            for row, count in zip(rows, counts, strict=True)
-        ),
-    )
+    places = [min(n, len(done) - 1) for n in range(planned)]
+    aims = (Target(last.working[n].load_kg, _count(done[n], prescription.unit)) for n in places)
+    return Suggestion(why, tuple(aims))
+
+
+def _count(amount, unit):
+    """A whole count to aim for; None where something else was counted."""
+    if amount.count is None or amount.measure != unit:
+        return None
+    return max(1, int(amount.count))
 
 
 def _all_sets(prescription, why, load_kg, count):

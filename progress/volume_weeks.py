@@ -6,28 +6,49 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
-from django.db.models import Count, Q
-from django.db.models.functions import TruncWeek
-
 from catalogue.models import Exercise
-from progress.models import LoggedSet
+from progress.hard_sets import Trained, hard_sets
 from progress.starting import monday_of
 from training.landmarks import LANDMARKS, Status, status
-from training.volume import CreditedSet, drop_set_worth, fractional_sets
-from workouts.balance import PASSIVE_HANGS, SHOWN, muscles_of, region_week
+from training.volume import drop_set_worth
+from workouts.balance import PASSIVE_HANGS, SHOWN, WORTH, Muscles, region_week
 
-EASIEST_RIR, SHORTEST_HOLD = 4, 5  # training.volume.is_hard_set
 WEEKS_OF_MEAN = 4
 
 
 @dataclass(frozen=True)
 class Week:
-    """The hard sets of one week, as fractions; what has none is not in the mappings."""
+    """The hard sets of one week, as fractions; what has none is not in the mappings.
+
+    `sets` are pairs of an exercise's id and its worth in sets, those of `weeks` weeks together:
+    then this is their mean. Only what is asked for is added up.
+    """
 
     monday: date
-    regions: dict[str, Decimal]
-    groups: dict[str, Decimal]
-    muscles: dict[str, Decimal]
+    sets: list[tuple[int, Decimal]]
+    muscles_of: Muscles
+    weeks: int = 1
+
+    @cached_property
+    def regions(self):
+        return self._added_up(self.muscles_of.by_region)
+
+    @cached_property
+    def groups(self):
+        return self._added_up(self.muscles_of.by_group)
+
+    @cached_property
+    def muscles(self):
+        return self._added_up(self.muscles_of.credits)
+
+    def _added_up(self, credits):
+        totals = defaultdict(Decimal)
+        for exercise, worth in self.sets:
+            for part, credit in credits.get(exercise, {}).items():
+                totals[part] += credit * worth
+        if self.weeks == 1:
+            return totals
+        return {part: sets / self.weeks for part, sets in totals.items()}
 
     @property
     def shown(self):
@@ -52,7 +73,8 @@ class Weeks:
     """
 
     weeks: list[Week]
-    trained: list[Exercise]
+    trained: list[Trained]
+    muscles_of: Muscles
 
     @property
     def now(self):
@@ -73,7 +95,15 @@ class Weeks:
         months = defaultdict(list)
         for week in self.weeks[:-1] or self.weeks:
             months[(week.monday + timedelta(days=3)).replace(day=1)].append(week)
-        return [mean_week(weeks, month) for month, weeks in months.items()]
+        return [self._mean(weeks, month) for month, weeks in months.items()]
+
+    def mean_lately(self):
+        """The mean of `lately`, dated this week."""
+        return self._mean(self.lately, self.now.monday)
+
+    def _mean(self, weeks, monday):
+        sets = [done for week in weeks for done in week.sets]
+        return Week(monday, sets, self.muscles_of, len(weeks))
 
 
 @dataclass(frozen=True)
@@ -95,50 +125,35 @@ class GroupRow:
         return LANDMARKS.get(self.group)
 
 
-def weeks_of(sets, exercises, first, today):
-    """The weeks from `first` (a Monday; None for the first trained) to that of `today`.
+def weeks_of(member, first, today):
+    """The weeks from `first` (a Monday; None for the first trained) to that of `today`. One query.
 
-    `sets` and `exercises` are what the reader may see of one member. Three queries: one along the
-    index set_of_week, one for the exercises, one for their muscles.
+    `member` is somebody whose training the reader may see.
     """
-    counts = list(_hard_sets(sets, first, today))
-    known = {
-        row.pk: row for row in exercises.filter(pk__in={count["exercise"] for count in counts})
-    }
-    muscles = muscles_of([row.pk for row in known.values() if _earns_credit(row)])
-    done, totals = defaultdict(list), defaultdict(Decimal)
-    for count in counts:
-        worth = worth_of(count["straight"], count["drops"])
-        totals[count["exercise"]] += worth
-        done[count["week"]].append((count["exercise"], worth))
-    credits = [
-        _credits(muscles, muscles.region),
-        _credits(muscles, muscles.group),
-        muscles.credits,
-    ]
+    counts, muscles = hard_sets(member, first, today), Muscles({}, {}, {})
+    done, totals = defaultdict(list), {}
+    for exercise, weeks, credits in counts:
+        worths = [(monday, worth_of(every - drops, drops)) for monday, every, drops in weeks]
+        totals[exercise] = sum(worth for _, worth in worths)
+        for monday, worth in worths:
+            done[monday].append((exercise.pk, worth))
+        if _earns_credit(exercise):
+            _learn(muscles, exercise.pk, credits)
     weeks = [
-        Week(monday, *(_added_up(done[monday], of_one) for of_one in credits))
+        Week(monday, done[monday], muscles)
         for monday in _mondays(first or min(done, default=monday_of(today)), today)
     ]
-    busiest = sorted(known.values(), key=lambda row: (-totals[row.pk], row.name))
-    return Weeks(weeks, busiest)
+    busiest = sorted(totals, key=lambda exercise: (-totals[exercise], exercise.name))
+    return Weeks(weeks, busiest, muscles)
 
 
-def _credits(muscles, part_of):
-    """What one set of each exercise gives each part of the body."""
-    return {
-        exercise: fractional_sets([CreditedSet(credits)], part_of)
-        for exercise, credits in muscles.credits.items()
-    }
-
-
-def _added_up(done, credits):
-    """The sets of each part from exercises with their worth in sets."""
-    totals = defaultdict(Decimal)
-    for exercise, worth in done:
-        for part, credit in credits.get(exercise, {}).items():
-            totals[part] += credit * worth
-    return totals
+def _learn(muscles, exercise, credits):
+    """Keep what an exercise (id) gives its muscles."""
+    muscles.credits[exercise] = {slug: WORTH[credit] for slug, credit, _, _ in credits}
+    for slug, _, region, group in credits:
+        muscles.region[slug] = region
+        if group:
+            muscles.group[slug] = group
 
 
 def worth_of(straight, drops):
@@ -151,14 +166,9 @@ def worth_of(straight, drops):
     return left * drop_set_worth(each + 1) + (straight - left) * drop_set_worth(each)
 
 
-def mean_week(weeks, monday):
-    """The mean of `weeks` as one, dated `monday`."""
-    return Week(monday, *(_mean(weeks, mapping) for mapping in ("regions", "groups", "muscles")))
-
-
 def group_rows(weeks):
     """A row for every group with landmarks, and for the others that were trained."""
-    lately = mean_week(weeks.lately, weeks.now.monday)
+    lately = weeks.mean_lately()
     last = weeks.weeks[-2] if len(weeks.weeks) > 1 else lately
     others = {**weeks.now.groups, **last.groups, **lately.groups}.keys() - LANDMARKS.keys()
     zero = Decimal(0)
@@ -174,22 +184,6 @@ def group_rows(weeks):
     ]
 
 
-def _hard_sets(sets, first, today):
-    """Counts of hard sets (training.volume.is_hard_set) by week and exercise."""
-    since = {"trained_on__gte": first} if first else {}
-    drop = Q(kind=LoggedSet.Kind.DROP)
-    return (
-        sets.done()
-        .working()
-        .filter(Q(rir__isnull=True) | Q(rir__lte=EASIEST_RIR), trained_on__lte=today, **since)
-        .exclude(kind=LoggedSet.Kind.TIMED, seconds__lt=SHORTEST_HOLD)
-        .annotate(week=TruncWeek("trained_on"))
-        .values("week", "exercise")
-        .annotate(drops=Count("kind", filter=drop), straight=Count("kind", filter=~drop))
-        .order_by()
-    )
-
-
 def _earns_credit(exercise):
     """Cardio is no set, and hanging from a bar earns a back none (our rules)."""
     hangs = exercise.slug in PASSIVE_HANGS and not exercise.is_own
@@ -198,11 +192,3 @@ def _earns_credit(exercise):
 
 def _mondays(first, today):
     return [first + timedelta(weeks=n) for n in range((today - first).days // 7 + 1)]
-
-
-def _mean(weeks, mapping):
-    totals = defaultdict(Decimal)
-    for week in weeks:
-        for part, sets in getattr(week, mapping).items():
-            totals[part] += sets
-    return {part: sets / len(weeks) for part, sets in totals.items()}

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from catalogue.models import Exercise
 from progress.models import Measurement
@@ -31,8 +32,7 @@ class BodyWeights:
         return body_weight_on(day, self.weigh_ins[begin:end])
 
 
-@dataclass(frozen=True)
-class WeighedDay:
+class WeighedDay(NamedTuple):
     """A day's first weight and the trend on it, kilograms."""
 
     day: date
@@ -52,10 +52,13 @@ class WeightTrend:
         return self.days[-1] if self.days else None
 
 
-def weights_for(exercise, measurements, first):
-    """The body weights that the loads of `exercise` since `first` need: none, mostly."""
-    if exercise.load_type not in ON_BODY_WEIGHT or exercise.bodyweight_factor is None:
-        return BodyWeights()
+def moves_body(exercise):
+    """Whether the loads of `exercise` cannot be reckoned without body weights: mostly not."""
+    return exercise.load_type in ON_BODY_WEIGHT and exercise.bodyweight_factor is not None
+
+
+def weights_since(first, measurements):
+    """The body weights that the loads of lifts since `first` need."""
     return BodyWeights(_daily(measurements, first and first - FRESH), are_needed=True)
 
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from django import forms
 from django.utils.formats import date_format
 
-from accounts.fields import QuantityField, in_kg
+from accounts.fields import NewIdField, QuantityField, in_kg
+from accounts.inserting import insert_once
 from accounts.templatetags.quantities import body_weight, change
 from progress.models import Measurement
 from training.trend import needs_confirming
@@ -29,6 +30,7 @@ class WeightForm(forms.ModelForm):
             "max_decimal_places": "Two decimals are enough, such as 68.15.",
         },
     )
+    id = NewIdField()
     confirmed = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
 
     class Meta:
@@ -50,8 +52,11 @@ class WeightForm(forms.ModelForm):
         }
 
     def __init__(self, data=None, *, user, now, instance=None):
+        is_new = instance is None
         instance = instance or Measurement(member=user, unit=user.unit, measured_on=user.today(now))
         super().__init__(data, instance=instance)
+        if not is_new:
+            del self.fields["id"]
         self.user, self.now, self.today = user, now, user.today(now)
         self.fields["unit"].choices = Measurement.Unit.choices
         self.fields["measured_on"].widget.attrs |= {"max": self.today, "min": FIRST_DAY}
@@ -66,6 +71,7 @@ class WeightForm(forms.ModelForm):
 
     def clean(self):
         given = super().clean()
+        self.instance.pk = given.get("id", self.instance.pk)
         if not self.errors:
             self.kg = in_kg(given["typed"], given["unit"])
             if not LIGHTEST <= self.kg <= HEAVIEST:
@@ -78,7 +84,11 @@ class WeightForm(forms.ModelForm):
         self.instance.value = self.kg
         if self.instance._state.adding or "measured_on" in self.changed_data:
             self.instance.measured_at = self._moment()
-        return super().save(commit)
+        if not self.instance._state.adding:
+            return super().save(commit)
+        same = {name: self.cleaned_data[name] for name in self.Meta.fields}
+        alike = Measurement.objects.owned_by(self.user).filter(**same)
+        return insert_once(self.instance, alike)[0]
 
     def _moment(self):
         """Now for today; noon of another day."""

@@ -50,13 +50,24 @@ class FinishForm(forms.ModelForm):
         labels = {"note": "Note on this workout"}
         widgets = {"note": note_widget(3)}
 
+    @property
+    def ratings(self):
+        """(value, words, chosen)"""
+        given = str(self["rating"].value())
+        return [(value, words, str(value) == given) for value, words in sorted(RATINGS)]
+
 
 class NoteForm(forms.ModelForm):
+    """The note of a workout that goes on. The set that is open beside it has one too."""
+
     class Meta:
         model = Session
         fields = ("note",)
         labels = {"note": "Note on this workout"}
         widgets = {"note": note_widget(2)}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, auto_id="workout_%s", **kwargs)
 
 
 class PageForm(forms.Form):

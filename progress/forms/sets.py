@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from accounts.fields import QuantityField, in_kg
 from progress.amounts import (
     COUNTS,
+    HEAVIEST,
     MAY_HAVE_LOAD,
     MUST_HAVE_LOAD,
     LoadType,
@@ -24,6 +25,7 @@ from training.units import plain
 
 FOUR = Decimal(4)
 KEPT_WHERE_ABSENT = ("rir", "kind", "note", "metres")
+OUT_OF_RANGE = ("min_value", "max_value", "max_digits", "max_whole_digits")
 WORDS = {"reps": "reps", "seconds": "seconds", "minutes": "minutes", "metres": "metres"}
 STEPS = {Unit.REPS: 1, Unit.SECONDS: 5, Unit.METRES: 10, Unit.MINUTES: 1}
 LOADS = {  # what a load is called, and what stands behind its unit
@@ -49,11 +51,17 @@ def whole(label, low, high, constraint):
 
 def quantity(label, low, high, constraint):
     """A number with decimals within the limits of a constraint, refused in its words."""
-    codes = ("min_value", "max_value", "max_digits", "max_whole_digits")
     return QuantityField(
         label=label, required=False, min_value=low, max_value=high, max_digits=9,
-        error_messages=dict.fromkeys(codes, words(constraint)),
+        error_messages=dict.fromkeys(OUT_OF_RANGE, words(constraint)),
     )  # fmt: skip
+
+
+def too_heavy(unit):
+    """What a load that is out of range says, in the unit it was typed in."""
+    if unit != "lb":
+        return words("set_load_0_to_1500")
+    return f"A load is between 0 and {HEAVIEST[unit]:,} lb."
 
 
 class SetForm(forms.Form):
@@ -70,7 +78,7 @@ class SetForm(forms.Form):
     metres = quantity("Metres", 0, 1_000_000, "set_distance_plausible")
     rir = forms.DecimalField(
         label="Reps in reserve (RIR)", required=False, min_value=0, max_value=10, decimal_places=1,
-        error_messages=dict.fromkeys(("min_value", "max_value"), words("set_rir_0_to_10")),
+        error_messages=dict.fromkeys(("invalid", *OUT_OF_RANGE), words("set_rir_0_to_10")),
     )  # fmt: skip
     kind = forms.ChoiceField(
         label="Kind", choices=LoggedSet.Kind, required=False,
@@ -92,6 +100,9 @@ class SetForm(forms.Form):
             del self.fields["rir"]
         if exercise.load_type not in MAY_HAVE_LOAD:
             del self.fields["load"], self.fields["load_unit"]
+        else:
+            says = dict.fromkeys(OUT_OF_RANGE, too_heavy(self["load_unit"].value()))
+            self.fields["load"].error_messages |= says
         if data is not None:
             for name in KEPT_WHERE_ABSENT:
                 if name in self.fields and name not in data and name != self.count_name:
@@ -144,13 +155,21 @@ class SetForm(forms.Form):
         return [str(error) for name in names for error in self.errors.get(name, [])]
 
     @property
+    def first_wrong(self):
+        """The name of the first field typed into that was refused, or None."""
+        typed = ("load", *COUNTS.values(), "note")
+        return next((name for name in typed if self.errors.get(name)), None)
+
+    @property
+    def kind_choices(self):
+        """(value, words, chosen)"""
+        noted = self["kind"].value()
+        return [(value, words, value == noted) for value, words in self.fields["kind"].choices]
+
+    @property
     def rir_choices(self):
         """(value, words, chosen) for the picker; what was noted finer than it can say is kept."""
-        noted = self["rir"].value() if "rir" in self.fields else None
-        try:
-            noted = None if noted in (None, "") else Decimal(str(noted))
-        except ArithmeticError:
-            noted = None
+        noted = self._noted_rir()
         values = {*map(Decimal, range(4)), noted or FOUR}
         values = sorted(value for value in values if value < FOUR)
         most = max(FOUR, noted or FOUR)
@@ -173,8 +192,8 @@ class SetForm(forms.Form):
         if name not in self.errors and not self.cleaned_data.get(name):
             self.add_error(name, f"Give the {self.fields[name].label.lower()}.")
         load, unit = self.cleaned_data.get("load"), self.cleaned_data.get("load_unit")
-        if load is not None and unit and in_kg(load, unit) > 1500:
-            self.add_error("load", words("set_load_0_to_1500"))
+        if load is not None and unit and load > HEAVIEST[unit]:
+            self.add_error("load", too_heavy(unit))
 
     @property
     def values(self):
@@ -199,12 +218,19 @@ class SetForm(forms.Form):
         """The columns that would become other than they are."""
         return {name: new for name, new in self.values.items() if getattr(row, name) != new}
 
+    def _noted_rir(self):
+        """The reps in reserve of this form; None where there are none, or no such number."""
+        if "rir" not in self.fields or self.errors.get("rir"):
+            return None
+        noted = self["rir"].value()
+        return None if noted in (None, "") else Decimal(str(noted))
+
     def _counted_in(self):
         return {self.count_name, "metres"} if self.measure == Unit.MINUTES else {self.count_name}
 
 
 class TypedForm(forms.Form):
-    """A set's fields as mere text: what to show, and send again, where they can not be taken."""
+    """What was typed as mere text: what to show, and send again, where it can not be taken."""
 
     load = forms.CharField(required=False, max_length=40)
     load_unit = forms.CharField(required=False, max_length=2)
@@ -214,7 +240,8 @@ class TypedForm(forms.Form):
     metres = forms.CharField(required=False, max_length=40)
     rir = forms.CharField(required=False, max_length=40)
     kind = forms.CharField(required=False, max_length=10)
-    note = forms.CharField(required=False, max_length=NOTE_LENGTH)
+    rating = forms.CharField(required=False, max_length=1)
+    note = forms.CharField(required=False)
 
     @property
     def sent(self):
@@ -230,6 +257,7 @@ class TypedForm(forms.Form):
             f"{sent['load']} {sent.get('load_unit', '')}".strip() if "load" in sent else "",
             *(f"{sent[name]} {word}" for name, word in WORDS.items() if name in sent),
             f"RIR {sent['rir']}" if "rir" in sent else "",
+            f"{sent['rating']} of 5" if "rating" in sent else "",
             sent.get("note", ""),
         ]
         return ", ".join(filter(None, parts))

@@ -34,16 +34,20 @@ class SessionQuerySet(OwnedQuerySet):
     def newest_first(self):
         return self.order_by("-trained_on", "-started_at", "-id")
 
+    def with_volume(self):
+        """Annotate `volume_kg` (None without a load), by the set's index."""
+        volume = self._done().with_volume().values("session").annotate(total=Sum("volume_kg"))
+        return self.annotate(volume_kg=Subquery(volume.values("total")))
+
     def with_totals(self):
-        """Annotate `sets_done` and `volume_kg` (None without a load), each by the set's index."""
+        """With volume_kg and `sets_done`."""
+        done = self._done().values("session").annotate(n=Count("pk"))
+        return self.with_volume().annotate(sets_done=Coalesce(Subquery(done.values("n")), 0))
+
+    def _done(self):
+        """The done sets of a session in the outer query."""
         sets = self.model.sets.rel.related_model.objects
-        done = sets.filter(member=OuterRef("member"), session=OuterRef("pk")).done()
-        done = done.with_volume().order_by().values("session")
-        volume = done.annotate(total=Sum("volume_kg"))
-        return self.annotate(
-            sets_done=Coalesce(Subquery(done.annotate(n=Count("pk")).values("n")), 0),
-            volume_kg=Subquery(volume.values("total")),
-        )
+        return sets.filter(member=OuterRef("member"), session=OuterRef("pk")).done().order_by()
 
 
 class Session(Owned):

@@ -16,7 +16,7 @@ NOT_IN_JOURNALS = [
     f"exercise__{name}"
     for name in (
         "folded", "pattern", "mechanic", "bodyweight_factor", "difficulty", "level", "spine_load",
-        "setup", "cues", "mistakes", "brace", "note", "free_exercise_db",
+        "setup", "cues", "mistakes", "brace", "pictogram", "note", "free_exercise_db",
     )
 ]  # fmt: skip
 
@@ -85,7 +85,9 @@ class LoggedSet(Owned):
     superset = models.CharField(max_length=2, blank=True)
     kind = models.CharField(max_length=8, choices=Kind, default=Kind.WORKING)
     target_load_kg = models.DecimalField(max_digits=8, decimal_places=3, null=True, blank=True)
-    target_reps = models.PositiveSmallIntegerField(null=True, blank=True)
+    target_reps = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Or seconds, metres or minutes, as it is prescribed."
+    )
     reps = models.PositiveSmallIntegerField("repetitions", null=True, blank=True)
     load_kg = models.DecimalField(max_digits=8, decimal_places=3, null=True, blank=True)
     load = models.DecimalField(max_digits=7, decimal_places=2, null=True, blank=True)
@@ -173,7 +175,7 @@ class LoggedSet(Owned):
                 condition=Q(target_load_kg__range=(0, 1500)), name="set_target_load_0_to_1500"
             ),
             models.CheckConstraint(
-                condition=Q(target_reps__range=(1, 1000)), name="set_target_reps_1_to_1000"
+                condition=Q(target_reps__range=(1, 1000000)), name="set_target_count_plausible"
             ),
             models.CheckConstraint(
                 condition=Q(kind__in=["working", "warm_up", "drop", "failure", "amrap", "timed"]),

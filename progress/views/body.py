@@ -34,7 +34,7 @@ def show_body(request, client=None):
 def add_weight(request):
     form = WeightForm(request.POST, user=request.user, now=timezone.now())
     if not form.is_valid():
-        return render(request, "progress/body.html", _page(request, request.user, form))
+        return render(request, "progress/body.html", _page(request, request.user, form), status=422)
     weight = form.save()
     messages.success(request, f"{_said(weight)} saved.")
     return redirect("progress:body")
@@ -48,7 +48,8 @@ def edit_weight(request, pk):
         form.save()
         messages.success(request, f"{_said(weight)} saved.")
         return redirect("progress:body")
-    return render(request, "progress/body_weight.html", {"form": form, "weight": weight})
+    context, status = {"form": form, "weight": weight}, 422 if form.errors else 200
+    return render(request, "progress/body_weight.html", context, status=status)
 
 
 @require_POST
@@ -90,7 +91,7 @@ def _page(request, member, form):
     """What body.html shows: the form only to the member."""
     asked, number = PeriodForm(request.GET), PageForm(request.GET).number
     trend = _trend(request, member, asked)
-    weights = _weights(Measurement.objects.visible_to(request.user).of(member)).newest_first()
+    weights = _weights(Measurement.objects.visible_to(request.user, member)).newest_first()
     rows = list(weights[PAGE * (number - 1) : PAGE * number + 1])
     return {
         "member": member,
@@ -102,12 +103,13 @@ def _page(request, member, form):
         "weights": rows[:PAGE],
         "number": number,
         "more": len(rows) > PAGE,
+        "never_weighed": not rows and number == 1,
     }
 
 
 def _trend(request, member, asked):
     today = member.today(timezone.now())
-    rows = Measurement.objects.visible_to(request.user).of(member)
+    rows = Measurement.objects.visible_to(request.user, member)
     return weight_trend(rows, asked.chosen.first_day(today), today)
 
 

@@ -12,19 +12,19 @@ from progress.answering import answer
 from progress.drawing import lift_chart, lift_rows, sets_chart, week_rows
 from progress.estimating import lift_history
 from progress.forms.charts import FormulaForm, LiftForm, PageForm, PeriodForm
-from progress.lifts import open_exercises, trained_lifts
+from progress.lifts import READ, trained_lifts
 from progress.models import LoggedSet, Measurement
 from progress.views.spreadsheets import csv_answer
 from progress.volume_weeks import group_rows, weeks_of
-from progress.weighing import weights_for
+from progress.weighing import moves_body, weights_since
 
 
 @require_GET
 def show_progress(request, client=None):
     member = whose_journal(request, client)
     asked = PeriodForm(request.GET)
-    weeks = _weeks(request.user, member, asked.chosen)
-    form = LiftForm(request.GET, lifts_first(weeks.trained))
+    weeks = _weeks(member, asked.chosen)
+    form = LiftForm(request.GET, lifts_first(weeks.trained, _sees_weights(request.user, member)))
     lift = None
     if form.chosen_lift:
         lift = _history(request.user, member, form.chosen_lift, asked, form)
@@ -38,11 +38,8 @@ def show_progress(request, client=None):
 def show_lifts(request, client=None):
     member = whose_journal(request, client)
     number = PageForm(request.GET).number
-    lifts, more = trained_lifts(
-        open_exercises(Exercise.objects.visible_to(request.user), member),
-        LoggedSet.objects.visible_to(request.user).of(member),
-        number,
-    )
+    sets = LoggedSet.objects.visible_to(request.user, member)
+    lifts, more = trained_lifts(member, sets, number)
     page = {"member": member, "lifts": lifts, "number": number, "more": more}
     return render(request, "progress/lifts.html", page)
 
@@ -70,7 +67,7 @@ def export_lift(request, slug, client=None):
 def show_volume(request, client=None):
     member = whose_journal(request, client)
     asked = PeriodForm(request.GET)
-    weeks = _weeks(request.user, member, asked.chosen)
+    weeks = _weeks(member, asked.chosen)
     page = _volume(request, member, asked, weeks) | {"groups": group_rows(weeks)}
     return render(request, "progress/volume.html", _page(request, member, asked) | page)
 
@@ -79,12 +76,21 @@ def show_volume(request, client=None):
 def export_volume(request, client=None):
     member = whose_journal(request, client)
     asked = valid(PeriodForm(request.GET))
-    return csv_answer("hard-sets", week_rows(_weeks(request.user, member, asked.chosen)))
+    return csv_answer("hard-sets", week_rows(_weeks(member, asked.chosen)))
 
 
-def lifts_first(trained):
-    """Lifts with an estimated 1RM before others, the most trained first."""
-    return sorted(trained, key=lambda exercise: not exercise.one_rep_max_allowed)
+def lifts_first(trained, with_weights=True):
+    """Lifts with an estimated 1RM before others, the most trained first.
+
+    Where body weights are unseen, those that cannot be drawn without them come last.
+    """
+
+    def place(exercise):
+        is_estimated = exercise.one_rep_max_allowed
+        is_hidden = is_estimated and moves_body(exercise) and not with_weights
+        return is_hidden, not is_estimated
+
+    return sorted(trained, key=place)
 
 
 def _page(request, member, asked, lift=None):
@@ -93,34 +99,37 @@ def _page(request, member, asked, lift=None):
     return {"member": member, "asked": asked, "lift": lift, "chart": drawn}
 
 
+def _sees_weights(reader, member):
+    return member.pk == reader.pk or member.is_opened_to(reader, "measurements")
+
+
 def _volume(request, member, asked, weeks):
     """The weeks as they are drawn. Whether anything was ever done is asked where they are empty."""
-    done = LoggedSet.objects.visible_to(request.user).of(member).done()
+
+    def trained_ever():
+        return LoggedSet.objects.visible_to(request.user, member).done().exists()
+
     stack = sets_chart(weeks, asked.chosen)
-    return {"weeks": weeks, "stack": stack, "trained_ever": done.exists}
+    return {"weeks": weeks, "stack": stack, "trained_ever": trained_ever}
 
 
-def _weeks(reader, member, period):
+def _weeks(member, period):
     today = member.today(timezone.now())
-    return weeks_of(
-        LoggedSet.objects.visible_to(reader).of(member),
-        open_exercises(Exercise.objects.visible_to(reader), member),
-        period.first_day(today),
-        today,
-    )
+    return weeks_of(member, period.first_day(today), today)
 
 
 def _history(reader, member, exercise, asked, form):
-    first = asked.chosen.first_day(member.today(timezone.now()))
-    weights = weights_for(exercise, Measurement.objects.visible_to(reader).of(member), first)
-    sets = LoggedSet.objects.visible_to(reader).of(member)
+    first, weights = asked.chosen.first_day(member.today(timezone.now())), None
+    if moves_body(exercise):
+        weights = weights_since(first, Measurement.objects.visible_to(reader, member))
+    sets = LoggedSet.objects.visible_to(reader, member)
     return lift_history(sets, exercise, first, form.chosen_formula, weights)
 
 
 def _exercise(reader, member, slug):
     """The exercise of this slug; the member's own goes before the catalogue's."""
-    found = open_exercises(Exercise.objects.visible_to(reader), member).filter(slug=slug)
-    exercise = found.order_by("member").first()
+    found = Exercise.objects.visible_to(reader, member).filter(slug=slug)
+    exercise = found.only(*READ).order_by("member").first()
     if exercise is None:
         raise Http404
     return exercise

@@ -18,7 +18,7 @@ PAGE_LENGTH = 20
 @require_GET
 def show_history(request, client=None):
     member = whose_journal(request, client)
-    sessions = Session.objects.visible_to(request.user).of(member)
+    sessions = Session.objects.visible_to(request.user, member)
     cursor = PageForm(request.GET).cursor(sessions)
     older = sessions.before(cursor) if cursor else sessions
     page = list(older.newest_first().with_totals()[: PAGE_LENGTH + 1])
@@ -33,11 +33,13 @@ def show_history(request, client=None):
 
 @require_GET
 def show_past_session(request, pk):
-    readable = Session.objects.visible_to(request.user).with_totals()
-    session = get_object_or_404(readable.select_related("member"), pk=pk)
+    readable = Session.objects.visible_to(request.user).with_volume()
+    session = get_object_or_404(readable, pk=pk)
+    is_own = session.member_id == request.user.pk
     context = {
-        "member": session.member,
+        "member": request.user if is_own else session.member,
         "session": session,
+        "may_change": is_own and session.finished_at,
         "outcome": outcome_of(session, timezone.now()),
         "form": FinishForm(instance=session),
     }
@@ -53,9 +55,15 @@ def save_outcome(request, pk):
         form.save()
         messages.success(request, "Saved.")
         return redirect(session)
-    stored = Session.objects.owned_by(request.user).with_totals().get(pk=pk)
+    stored = Session.objects.owned_by(request.user).with_volume().get(pk=pk)
     outcome = outcome_of(stored, timezone.now())
-    context = {"member": request.user, "session": stored, "outcome": outcome, "form": form}
+    context = {
+        "member": request.user,
+        "session": stored,
+        "may_change": True,
+        "outcome": outcome,
+        "form": form,
+    }
     return render(request, "progress/past_session.html", context, status=422)
 
 

@@ -10,7 +10,7 @@ from progress.forms.adding import WantedSetForm
 from progress.forms.sessions import FinishForm, NoteForm, StartForm
 from progress.models import Session
 from progress.starting import start, week_of_member
-from progress.views.writing import PAGE, own_session, page_of
+from progress.views.writing import PAGE, conflict, is_late, own_session, page_of
 from workouts.describing import counted
 
 
@@ -55,6 +55,8 @@ def show_session(request, pk):
 def save_note(request, pk):
     session = own_session(request, pk)
     form = NoteForm(request.POST, instance=session)
+    if is_late(session, form):
+        return conflict(request, session, is_outcome=True)
     if form.is_valid():
         form.save()
         messages.success(request, "Note saved.")
@@ -70,6 +72,8 @@ def finish_session(request, pk):
     if session.finished_at and sent is None:
         return redirect(session)
     form, outcome = FinishForm(sent, instance=session), outcome_of(session, timezone.now())
+    if is_late(session, form):
+        return conflict(request, session, is_outcome=True)
     if form.is_valid() and outcome.done:
         form.save()
         finish(session, timezone.now())

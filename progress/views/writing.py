@@ -63,19 +63,30 @@ def refuse(request, session, row):
     return _parts(request, session, row.slot, context, status=422)
 
 
-def conflict(request, session, row=None):
+def is_late(session, form):
+    """Whether a form about a workout, finished already, says of it what is not stored."""
+    return bool(session.finished_at) and (not form.is_valid() or form.has_changed())
+
+
+def conflict(request, session, row=None, is_outcome=False):
     """409: the page was older than the journal. Says so, with all that was typed.
 
     The session was finished, or the set is gone, or it (`row`) was logged otherwise elsewhere.
+    `is_outcome` where it was about the finished session itself: what was typed can still be used.
     """
+    if is_outcome:  # the form has filled the session with what was typed
+        session.refresh_from_db(fields=["rating", "note"])
     context = {
         "session": session,
         "row": row,
         "logged": as_done(row) if row else None,
         "typed": TypedForm(request.POST),
+        "is_outcome": is_outcome,
         "open_session": None,
         "member": request.user,
     }
+    if request.htmx:  # the head of the page was older too
+        context["screen"] = screen_of(session, request.user, timezone.now())
     part = "#workout" if request.htmx else ""
     response = render(request, f"progress/stale.html{part}", context, status=409)
     return retarget(response, "#workout") if request.htmx else response

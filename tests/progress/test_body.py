@@ -45,6 +45,17 @@ def test_few_weights_have_no_pace(alex, as_user):
     assert "The pace shows after 8 days" in as_user(alex).get("/body/").text
 
 
+def test_somebody_who_never_weighed_is_asked_for_the_first_weight(alex, tara, as_user):
+    page = as_user(alex).get("/body/").text
+    assert "No weight yet." in page
+    assert "Look at all time" not in page
+    assert 'name="typed"' in page
+    page = as_user(tara).get(f"/coach/clients/{alex.pk}/body/").text
+    assert f"<bdi>{alex}</bdi> has not added a weight." in page
+    MeasurementFactory(member=alex, measured_on=TODAY - 200 * DAY)
+    assert "No weight in 12 weeks." in as_user(alex).get("/body/").text
+
+
 def test_the_first_weight_of_a_day_is_drawn(alex, as_user):
     MeasurementFactory(member=alex, value=80)
     MeasurementFactory(member=alex, value=81, measured_at=NOW + timedelta(hours=1))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 import time_machine
+import uuid6
 from django.core import signing
 
 from progress.models import Measurement
@@ -15,6 +16,7 @@ from tests.progress.past import TODAY
 
 ADD = "/body/weights/"
 DAY = timedelta(days=1)
+ONE = {"typed": "80", "unit": "kg", "measured_on": "2026-11-20"}
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +35,7 @@ def weights(alex, acting):
 
 
 def add(client, **changes):
-    return client.post(ADD, {"typed": "80", "unit": "kg", "measured_on": "2026-11-20"} | changes)
+    return client.post(ADD, ONE | changes)
 
 
 def text_of(response):
@@ -77,12 +79,53 @@ def test_a_weight_of_another_day_stands_at_its_noon(alex, as_user, weights):
     ],
 )
 def test_what_is_no_weight_is_refused_in_words_and_kept(alex, as_user, weights, changes, words):
-    page = text_of(add(as_user(alex), **changes))
+    response = add(as_user(alex), **changes)
+    page = text_of(response)
+    assert response.status_code == 422
     assert words in page
     assert 'name="typed"' in page
     assert not weights()
     if changes.get("typed") == "heavy":
         assert 'value="heavy"' in page
+
+
+def test_a_weight_sent_twice_is_kept_once(alex, as_user, weights):
+    client = as_user(alex)
+    pk = re.search('name="id" value="([^"]+)"', client.get("/body/").text)[1]
+    answers = [client.post(ADD, ONE | {"id": pk}, follow=True) for _ in range(2)]
+    assert [str(weight.pk) for weight in weights()] == [pk]
+    assert answers[0].redirect_chain == answers[1].redirect_chain
+    assert all("80.0 kg saved." in text_of(answer) for answer in answers)
+
+
+def test_another_weight_from_the_same_page_is_kept_too(alex, as_user, weights):
+    client, pk = as_user(alex), str(uuid6.uuid7())
+    add(client, id=pk)
+    add(client, id=pk, typed="80.5")  # the browser's Back shows the page as it was
+    assert [weight.typed for weight in weights()] == [Decimal("80.5"), Decimal("80")]
+
+
+def test_a_refused_weight_keeps_the_id_of_its_page(alex, as_user):
+    pk = str(uuid6.uuid7())
+    assert f'name="id" value="{pk}"' in add(as_user(alex), id=pk, typed="heavy").text
+
+
+def test_an_id_that_is_somebody_elses_is_not_taken_over(alex, sam, as_user, weights, acting):
+    theirs = MeasurementFactory(member=sam, value=80, typed=80)
+    add(as_user(alex), id=theirs.pk)
+    [mine] = weights()
+    assert mine.pk != theirs.pk
+    with acting(sam):
+        assert Measurement.objects.of(sam).get().pk == theirs.pk
+
+
+@pytest.mark.parametrize(
+    "pk", ["", "x", "a\0b", "8361f023-c4ab-4ee5-8a5a-d7282c3449f9", str(uuid.UUID(int=0))]
+)
+def test_what_no_page_of_ours_chose_gets_another_id(alex, as_user, weights, pk):
+    add(as_user(alex), id=pk)
+    [weight] = weights()
+    assert weight.pk.version == 7
 
 
 @pytest.mark.parametrize("other", [-1, 0, 1])
@@ -133,8 +176,9 @@ def test_a_slip_is_put_right_without_a_question(alex, as_user, weights):
 def test_a_refused_change_changes_nothing(alex, as_user, weights):
     weight = MeasurementFactory(member=alex, value=80, typed=80)
     data = {"typed": "800", "unit": "kg", "measured_on": "2026-11-19"}
-    page = as_user(alex).post(f"{ADD}{weight.pk}/", data).text
-    assert 'value="800"' in page
+    response = as_user(alex).post(f"{ADD}{weight.pk}/", data)
+    assert response.status_code == 422
+    assert 'value="800"' in response.text
     assert weights()[0].value == 80
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from progress.charting import Column, levels, shown_sets, stack_chart
+from progress.charting import Column, levels, stack_chart
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,3 @@ def test_a_phone_shows_the_last_total_and_every_second_before_it():
     columns = [Column(str(n), {"lats": Decimal(9)}) for n in range(12)]
     spare = [column.total_is_spare for column in stack_chart("", columns, (38, 72)).columns]
     assert spare[-3:] == [False, True, False]
-
-
-@pytest.mark.parametrize(("sets", "text"), [(12, "12"), (8.5, "8.5"), (8.3, "8.5"), (0, "0")])
-def test_sets_are_said_to_the_half(sets, text):
-    assert shown_sets(sets) == text

@@ -45,9 +45,8 @@ def test_the_summary_tells_planned_against_done(
     for slot in range(2, 13):
         planned(session, slot=slot)
     client = as_user(alex)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(8):
         # the test's two savepoints; session, user, settings; the workout, its sets, the records
-        # and earlier workouts of the day
         page = client.get(f"/log/{session.pk}/finish/").text
     assert "58 min · 2 of 25 sets" in page
     assert "52.5\xa0kg ×\xa08, 7" in page
@@ -71,12 +70,46 @@ def test_finishing_keeps_rating_and_note_and_shows_the_best_sets(as_user, alex, 
 
 def test_finishing_twice_finishes_once(as_user, alex, session):
     client = as_user(alex)
-    finish(client, session, rating="4")
-    with time_machine.travel(NOW + timedelta(hours=3), tick=False):
-        assert finish(client, session, rating="5").url == f"/history/{session.pk}/"
-    stored = now_of(session)
-    assert stored.finished_at == NOW + timedelta(minutes=58)
-    assert stored.rating == 5
+    for hours in (0, 3):
+        with time_machine.travel(NOW + timedelta(hours=hours, minutes=58), tick=False):
+            response = finish(client, session, rating="4", note="Two plates\r\nand slow")
+        assert response.url == f"/history/{session.pk}/"
+    assert now_of(session).finished_at == NOW + timedelta(minutes=58)
+
+
+@pytest.mark.parametrize(
+    "late",
+    [{}, {"rating": "5"}, {"rating": "4", "note": "From another tab"}, {"note": "n" * 4001}],
+)
+def test_a_late_finish_changes_nothing_and_keeps_what_was_typed(as_user, alex, session, late):
+    client = as_user(alex)
+    finish(client, session, rating="4", note="First")
+    response = finish(client, session, **late)
+    assert response.status_code == 409
+    assert "This workout is finished" in response.text
+    assert late.get("note", "") in response.text
+    assert ("5 of 5" in response.text) == ("rating" in late and late["rating"] == "5")
+    assert (now_of(session).rating, now_of(session).note) == (4, "First")
+
+
+def test_what_a_late_finish_said_can_still_be_used(as_user, alex, session):
+    client = as_user(alex)
+    finish(client, session, rating="4", note="First")
+    page = finish(client, session, rating="5", note="Second").text
+    assert f'action="/history/{session.pk}/outcome/"' in page
+    assert 'name="rating" value="5"' in page
+    assert 'name="note" value="Second"' in page
+
+
+def test_a_late_note_changes_nothing_and_keeps_what_was_typed(as_user, alex, session):
+    client = as_user(alex)
+    finish(client, session, rating="4", note="First")
+    again = post(client, session, "note", htmx=False, note="First")
+    assert again.url == f"/history/{session.pk}/#note"
+    response = post(client, session, "note", htmx=False, note="Late")
+    assert response.status_code == 409
+    assert "Late" in response.text
+    assert now_of(session).note == "First"
 
 
 def test_a_workout_left_open_ends_with_its_last_set(as_user, alex, session):

@@ -71,9 +71,9 @@ def test_a_past_workout_shows_its_sets(as_user, alex, session, django_assert_max
     for slot in range(2, 14):
         planned(session, slot=slot)
     client = as_user(alex)
-    with django_assert_max_num_queries(10):
-        # the test's two savepoints; session, user, settings; the workout with its totals, its
-        # sets, the records and earlier workouts of the day, an open workout
+    with django_assert_max_num_queries(9):
+        # the test's two savepoints; session, user, settings; the workout with its volume, its
+        # sets, the records, an open workout
         page = client.get(f"/history/{session.pk}/").text
     assert "50\xa0kg ×\xa010" in page
     assert "RIR\xa02" in page

@@ -10,7 +10,7 @@ from catalogue.models import Exercise
 from progress.drawing import lift_chart, set_text
 from progress.estimating import lift_history
 from progress.models import LoggedSet, Measurement
-from progress.weighing import weights_for
+from progress.weighing import moves_body, weights_since
 from tests.factories import (
     NOW,
     ExerciseFactory,
@@ -34,7 +34,7 @@ def history(alex, acting):
         with acting(alex):
             weighed = Measurement.objects.visible_to(alex).of(alex)
             sets = LoggedSet.objects.visible_to(alex).of(alex)
-            weights = weights_for(exercise, weighed, first)
+            weights = weights_since(first, weighed) if moves_body(exercise) else None
             return lift_history(sets, exercise, first, formula, weights)
 
     return look

@@ -66,6 +66,18 @@ def test_what_another_tab_logged_is_not_overwritten_in_silence(as_user, alex, ro
     assert now_of(row).reps == 7
 
 
+def test_the_head_counts_what_the_other_tab_logged(as_user, alex, row):
+    client, seen = as_user(alex), now_of(row).state
+    log(client, row, reps="9", seen=seen)
+    head = log(client, row, reps="7", seen=seen).text.partition('id="log-head"')[2]
+    assert "1 of 2 sets" in head
+    assert "Finish" in head
+    finish(row)
+    head = log(client, row, reps="7").text.partition('id="log-head"')[2]
+    assert head
+    assert "Finish" not in head
+
+
 def test_the_same_form_twice_is_no_conflict(as_user, alex, row):
     client, seen = as_user(alex), now_of(row).state
     log(client, row, reps="9", seen=seen)

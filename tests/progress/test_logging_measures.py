@@ -118,6 +118,23 @@ def test_nonsense_is_refused_in_words(screen, exercise, typed, words):
     assert words in response.text
 
 
+@pytest.mark.parametrize(
+    ("typed", "focused"),
+    [
+        ({"reps": "0"}, 'id="id_reps"'),
+        ({"load": "heavy", "reps": "0"}, 'id="id_load"'),
+        ({"note": "x" * 4001}, 'id="id_note"'),
+        ({"rir": "11"}, 'id="log-now"'),
+    ],
+)
+@pytest.mark.parametrize("htmx", [True, False])
+def test_the_focus_goes_to_what_was_refused(screen, typed, focused, htmx):
+    client, row, _ = screen()
+    page = log(client, row, htmx=htmx, **typed).text
+    assert page.count(" autofocus") == 1
+    assert focused in page.partition(" autofocus")[0].rpartition("<")[2]
+
+
 def test_a_superset_goes_round_by_round(as_user, alex):
     session = SessionFactory(member=alex)
     one = planned(session, ExerciseFactory(name="Pulldown"), slot=1, superset="A")

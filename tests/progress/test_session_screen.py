@@ -1,5 +1,7 @@
 """The session screen: what it fills in, what it recalls, what it costs."""
 
+import re
+
 import pytest
 import uuid6
 
@@ -29,6 +31,15 @@ def test_the_first_load_fills_the_sets_after_it(as_user, alex, session, lift):
     assert "Log set 2, 8\xa0reps" in client.get(f"/log/{session.pk}/").text
     page = log(client, first, load="42.5").text
     assert 'name="load" id="id_load" value="42.5"' in page
+
+
+def test_the_sets_note_and_the_workouts_note_have_a_label_each(as_user, alex, session, row):
+    page = as_user(alex).get(f"/log/{session.pk}/").text
+    ids = re.findall(r'\bid="([^"]*)"', page)
+    assert len(ids) == len(set(ids))
+    for label, note in [("this set", "id_note"), ("this workout", "workout_note")]:
+        assert f'for="{note}">Note on {label}<' in page
+        assert f'<textarea name="note" id="{note}"' in page
 
 
 def test_last_time_is_the_same_set_of_the_same_kind(as_user, alex, session, lift):
@@ -87,10 +98,10 @@ def test_the_session_screen_costs_the_same_with_twelve_exercises(
         did(past, exercise, (50, 8), slot=slot)
         rows = planned(session, exercise, slot=slot)
     client = as_user(alex)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(9):
         # the test's two savepoints; session, user, settings; the workout, its sets, the last
         # times, the muscles
         client.get(f"/log/{session.pk}/")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(13):
         # as above, and the set with its lock, its change, the records
         log(client, rows[0])

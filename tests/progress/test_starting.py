@@ -176,3 +176,4 @@ def test_the_way_back_is_on_other_pages_and_costs_nothing_without_them(
             lazy = shell(request)["open_session"]
         with django_assert_num_queries(1):
             assert lazy == session
+            assert lazy.get_absolute_url() == f"/log/{session.pk}/"

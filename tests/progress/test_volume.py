@@ -7,7 +7,6 @@ import pytest
 import time_machine
 
 from catalogue.models import Exercise
-from progress.models import LoggedSet
 from progress.volume_weeks import group_rows, weeks_of, worth_of
 from tests.factories import NOW, ExerciseFactory
 from tests.progress.past import FIRST, MONDAY, TODAY, train
@@ -26,8 +25,7 @@ def pull_up(catalogue):
 
 def weeks(alex, acting, first=FIRST):
     with acting(alex):
-        sets = LoggedSet.objects.visible_to(alex).of(alex)
-        return weeks_of(sets, Exercise.objects.visible_to(alex), first, TODAY)
+        return weeks_of(alex, first, TODAY)
 
 
 def test_a_set_gives_a_region_its_largest_credit_and_never_the_sum(alex, acting, pull_up):
@@ -159,6 +157,6 @@ def test_twelve_exercises_cost_no_more_queries(alex, as_user, django_assert_max_
     for _ in range(12):
         train(alex, ExerciseFactory(), TODAY, (50, 8))
     client = as_user(alex)
-    # savepoint, session, user, who acts, counts, exercises, muscles, open workout, savepoint
-    with django_assert_max_num_queries(9):
+    # savepoint, session, user, who acts, hard sets, open workout, savepoint
+    with django_assert_max_num_queries(7):
         client.get("/progress/volume/")
