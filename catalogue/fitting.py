@@ -56,9 +56,9 @@ def circumstances_of(member, reader=None):
     if not member.is_authenticated:
         return NOTHING_SAID
     reader = reader or member
-    limits = MemberLimitation.objects.visible_to(reader).of(member)
-    pieces = MemberEquipment.objects.visible_to(reader).of(member)
-    profile = TrainingProfile.objects.visible_to(reader).of(member)
+    limits = MemberLimitation.objects.visible_to(reader, member)
+    pieces = MemberEquipment.objects.visible_to(reader, member)
+    profile = TrainingProfile.objects.visible_to(reader, member)
     stated = profile.filter(has_stated_equipment=True)
     rows = limits.values_list("severity", "limitation").union(
         pieces.values_list(Value("piece"), "equipment"),

@@ -3,13 +3,11 @@
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import Value
-from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
+from django.db import connection
 
+from accounts.fields import PlainSelect
 from catalogue.fitting import circumstances_of, state_equipment, state_limits
-from catalogue.models import Equipment, Exercise, Limitation, MemberLimitation, Pattern
+from catalogue.models import Equipment, Exercise, Limitation, MemberLimitation
 from catalogue.models.vocabulary import BACK_REGIONS, Region
 from catalogue.search import LONGEST
 
@@ -20,22 +18,6 @@ MUSCLES = {
     Region.LATS: ("latissimus-dorsi", "teres-major"),
     Region.LOWER: ("erector-spinae", "quadratus-lumborum"),
 }
-
-
-class PlainSelect(forms.Select):
-    """A select drawn at once: Django's renders two templates for each of its options."""
-
-    def render(self, name, value, attrs=None, renderer=None):
-        chosen = self.format_value(value)
-        options = (
-            (given, mark_safe(" selected") if given in chosen else "", label)
-            for given, label in self.choices
-        )
-        return format_html(
-            "<select{}>{}</select>",
-            flatatt({"name": name} | self.build_attrs(self.attrs, attrs)),
-            format_html_join("", '<option value="{}"{}>{}</option>', options),
-        )
 
 
 def _listed(what):
@@ -52,15 +34,19 @@ def _select(label, what, choices=()):
     )
 
 
-def _words(*vocabularies):
-    """The choices (slug, name) of each vocabulary. One query for all."""
-    words = [
-        rows.order_by().values_list(Value(number), "slug", "name")
-        for number, rows in enumerate(vocabularies)
-    ]
-    choices = [[] for _ in vocabularies]
-    for number, slug, name in words[0].union(*words[1:], all=True).order_by("name"):
-        choices[number].append((slug, name))
+WORDS = """
+    SELECT 'equipment', slug, name FROM catalogue_equipment UNION ALL
+    SELECT 'pattern', slug, name FROM catalogue_pattern ORDER BY name
+"""
+
+
+def _words():
+    """The choices (slug, name) of each vocabulary by the name of its field. One query."""
+    choices = {"equipment": [], "pattern": []}
+    with connection.cursor() as cursor:
+        cursor.execute(WORDS)
+        for field, slug, name in cursor:
+            choices[field].append((slug, name))
     return choices
 
 
@@ -88,9 +74,9 @@ class LibraryForm(forms.Form):
 
     def __init__(self, data):
         super().__init__(data)
-        pieces, patterns = _words(Equipment.objects.public(), Pattern.objects.public())
-        self.fields["equipment"].choices = [("", "Any equipment"), *pieces]
-        self.fields["pattern"].choices = [("", "Any movement"), *patterns]
+        words = _words()
+        self.fields["equipment"].choices = [("", "Any equipment"), *words["equipment"]]
+        self.fields["pattern"].choices = [("", "Any movement"), *words["pattern"]]
         self.full_clean()
 
     def narrow(self, exercises):
@@ -125,6 +111,9 @@ class LibraryForm(forms.Form):
     @property
     def has_details(self):
         return any(field.name in self._given() for field in self.details())
+
+    def refused(self):
+        return [self[name] for name in self.errors]
 
     def details(self):
         return [self["pattern"], self["equipment"], self["level"]]

@@ -52,9 +52,9 @@ def _ranked(exercises, wanted, words):
         "pk", "folded", "name", "aliases__folded", "aliases__name",
         _is_of(exercises.model, words), _likeness(wanted),
     )  # fmt: skip
-    ranks, likenesses = {}, {}
+    capitals, ranks, likenesses = [word.upper() for word in words], {}, {}
     for pk, folded, name, other_folded, other, is_of, likeness in names:
-        rank = _rank(wanted, words, folded, name, other_folded or "", other or "")
+        rank = _rank(wanted, capitals, folded, name, other_folded or "", other or "")
         ranks[pk] = min(rank, 5 if is_of else 6, ranks.get(pk, 6))
         likenesses[pk] = max(likeness, likenesses.get(pk, 0))
     found = [pk for pk in ranks if ranks[pk] < 6 or likenesses[pk] >= LIKENESS]
@@ -62,7 +62,10 @@ def _ranked(exercises, wanted, words):
 
 
 def _rank(wanted, words, folded, name, other_folded, other):
-    """How well a name and one of the other names are meant: 0 best, 6 not at all."""
+    """How well a name and one of the other names are meant: 0 best, 6 not at all.
+
+    `words` are in capitals.
+    """
     if folded == wanted:
         return 0
     if other_folded == wanted:
@@ -71,11 +74,12 @@ def _rank(wanted, words, folded, name, other_folded, other):
         return 2
     if other_folded.startswith(wanted):
         return 3
-    return 4 if wanted in folded or _has(words, name) or _has(words, other) else 6
+    return 4 if wanted in folded or _has(words, name) or (other and _has(words, other)) else 6
 
 
 def _has(words, name):
-    return all(word.upper() in name.upper() for word in words)
+    name = name.upper()
+    return all(word in name for word in words)
 
 
 def _is_of(exercise, words):

@@ -11,6 +11,7 @@ from catalogue.fitting import circumstances_of, effect_of, fit
 from catalogue.forms import EquipmentForm, LibraryForm, LimitsForm, WhoseForm
 from catalogue.models import Exercise
 from catalogue.models.querysets import add_parts
+from catalogue.pictograms import drawings_of
 
 ROWS = 24  # exercises a page
 SHOWN = ("slug", "name", "member", "region", "level", "spine_load")  # of each
@@ -44,16 +45,17 @@ def show_exercise(request, slug):
     visible = Exercise.objects.visible_to(request.user).with_verdict(said)
     named = visible.select_related("pattern").called(slug, WhoseForm(request.GET).whose)
     exercise = get_object_or_404(named[:1])
-    ladder = list(visible.ladder_of(exercise))
-    add_parts(Exercise, [exercise, *ladder])
+    ladder = list(visible.ladder_of(exercise).only(*SHOWN))
+    add_parts([exercise, *ladder])
     verdicts = exercise.verdicts.select_related("limitation").worst_first()
     context = {
         "exercise": exercise,
         "said": said,
-        "credits": exercise.credits.select_related("muscle"),
+        "credits": exercise.credits.values_list("muscle__name", "muscle__region", "role", "credit"),
         "verdicts": verdicts,
         "fit": fit(said, verdicts, exercise.lacking),
         "ladder": ladder,
+        "drawings": drawings_of(exercise),
     }
     return render(request, "catalogue/exercise.html", context)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+_NOTHING = Decimal(0)
 _EASIEST_HARD_RIR = 4
 _SHORTEST_HOLD_SECONDS = 5
 _DROP_CREDIT = Decimal("0.5")
@@ -53,6 +54,21 @@ def is_hard_set(
     return completed and not (warm_up or passive_hang) and hard_enough and long_enough
 
 
+def largest_credits(
+    muscles: Mapping[str, Decimal], part_of: Mapping[str, str]
+) -> dict[str, Decimal]:
+    """What one set gives each part: at most the largest credit among its muscles, not their sum.
+
+    That is our rule. Muscles outside `part_of` are left out.
+    """
+    largest: dict[str, Decimal] = {}
+    for muscle, credit in muscles.items():
+        part = part_of.get(muscle)
+        if part is not None and credit > largest.get(part, _NOTHING):
+            largest[part] = credit
+    return largest
+
+
 def fractional_sets(sets: Iterable[CreditedSet], part_of: Mapping[str, str]) -> dict[str, Decimal]:
     """Fractional sets of each part: `muscles.VOLUME_GROUP`, or `muscles.REGION` of the back.
 
@@ -60,10 +76,15 @@ def fractional_sets(sets: Iterable[CreditedSet], part_of: Mapping[str, str]) -> 
     (our rule). Counting helpers half has the best support (Pelland 2025). Muscles
     outside `part_of` are left out; parts without sets are not in the answer.
     """
+    return total_credits(CreditedSet(largest_credits(s.muscles, part_of), s.worth) for s in sets)
+
+
+def total_credits(sets: Iterable[CreditedSet]) -> dict[str, Decimal]:
+    """Credits times worth, added up, of sets whose credits are to parts already."""
     totals: dict[str, Decimal] = {}
-    for muscles, worth in sets:
-        for part, credit in _largest_credits(muscles, part_of).items():
-            totals[part] = totals.get(part, Decimal(0)) + credit * worth
+    for credits, worth in sets:
+        for part, credit in credits.items():
+            totals[part] = totals.get(part, _NOTHING) + credit * worth
     return totals
 
 
@@ -125,14 +146,3 @@ def push_pull_ratio(push_sets: Decimal | int, pull_sets: Decimal | int) -> Decim
 def is_lopsided(ratio: Decimal) -> bool:
     """Whether push to pull is worth a remark: above 1.5, or below 0.33 (our rule)."""
     return ratio > _TOO_MUCH_PUSH or ratio < _TOO_MUCH_PULL
-
-
-def _largest_credits(
-    muscles: Mapping[str, Decimal], part_of: Mapping[str, str]
-) -> dict[str, Decimal]:
-    largest: dict[str, Decimal] = {}
-    for muscle, credit in muscles.items():
-        part = part_of.get(muscle)
-        if part is not None and credit > 0:
-            largest[part] = max(credit, largest.get(part, credit))
-    return largest

@@ -18,14 +18,9 @@ def blocks(rows):
     return [[row for _, row in run] for _, run in runs]
 
 
-def labels(rows):
-    """{row id: A1, A2, …} for the rows that are in a superset."""
-    return {
-        row.pk: f"{row.superset}{number}"
-        for block in blocks(rows)
-        for number, row in enumerate(block, 1)
-        if row.superset
-    }
+def label_of(row, number):
+    """A1 for the first row of superset A; nothing outside supersets."""
+    return f"{row.superset}{number}" if row.superset else ""
 
 
 def move(rows, row, step):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import chain
 
 from accounts.templatetags.quantities import hard_sets as shown
@@ -9,7 +10,7 @@ from accounts.templatetags.quantities import span
 from catalogue.models import ExerciseMuscle
 from catalogue.models.vocabulary import Region
 from training.landmarks import REGION_BANDS, status
-from training.volume import CreditedSet, drop_set_worth, fractional_sets, is_hard_set
+from training.volume import CreditedSet, drop_set_worth, is_hard_set, largest_credits, total_credits
 from workouts.models import Prescription
 
 SHOWN = (Region.UPPER, Region.MID, Region.LATS, Region.LOWER, Region.ARMS)
@@ -77,6 +78,15 @@ class Muscles:
     region: dict[str, str]
     group: dict[str, str]
 
+    @cached_property
+    def by_region(self):
+        """The same credits by region of the back."""
+        return {pk: largest_credits(own, self.region) for pk, own in self.credits.items()}
+
+    @cached_property
+    def by_group(self):
+        return {pk: largest_credits(own, self.group) for pk, own in self.credits.items()}
+
     def primary(self, exercise):
         return [slug for slug, credit in self.credits.get(exercise, {}).items() if credit == 1]
 
@@ -86,7 +96,8 @@ class Muscles:
 
 def muscles_of(exercises):
     """The muscles of these exercises (ids). One query."""
-    rows = ExerciseMuscle.objects.filter(exercise__in=exercises, credit__gt=0).values_list(
+    credits = ExerciseMuscle.objects.filter(exercise__in=exercises, credit__gt=0).order_by("pk")
+    rows = credits.values_list(
         "exercise", "muscle__slug", "credit", "muscle__region", "muscle__volume_group"
     )
     muscles = Muscles({}, {}, {})
@@ -100,18 +111,20 @@ def muscles_of(exercises):
 
 def balance_of(days, muscles):
     """The balance of a week of these days. `muscles` is muscles_of() their exercises."""
-    rows = chain.from_iterable(day.rows for day in days)
-    planned = [
-        CreditedSet(muscles.credits.get(row.exercise_id, {}), worth)
-        for row in rows
-        if (worth := hard_sets(row))
-    ]
-    regions = fractional_sets(planned, muscles.region)
+    worths = {}
+    for row in chain.from_iterable(day.rows for day in days):
+        if worth := hard_sets(row):
+            worths[row.exercise_id] = worths.get(row.exercise_id, 0) + worth
+    regions = _total(muscles.by_region, worths)
     return Balance(
         [region_week(region, regions.get(region, Decimal(0))) for region in SHOWN],
-        fractional_sets(planned, muscles.group),
-        fractional_sets(planned, {slug: slug for slug in muscles.region}),
+        _total(muscles.by_group, worths),
+        _total(muscles.credits, worths),
     )
+
+
+def _total(credits, worths):
+    return total_credits(CreditedSet(credits.get(pk, {}), worth) for pk, worth in worths.items())
 
 
 def region_week(region, sets, planned=None):

@@ -7,6 +7,7 @@ Stale before anything is written, so that two tabs never overwrite each other in
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
+from accounts.inserting import insert_once
 from catalogue.models import Exercise
 from workouts import arranging
 from workouts.contents import days_of, write_days
@@ -34,9 +35,12 @@ class Stale(Exception):
     """The draft changed, or is a draft no more, since the page was made."""
 
 
-def start_routine(member, name):
-    """A routine from nothing: a first draft with one empty day."""
-    routine = Routine.objects.create(member=member, name=name)
+def start_routine(member, name, pk):
+    """A routine from nothing: a first draft with one empty day. The same `pk` twice begins one."""
+    alike = Routine.objects.of(member).current().filter(name=name, template=None)
+    routine, is_new = insert_once(Routine(pk=pk, member=member, name=name), alike)
+    if not is_new:
+        return routine
     version = RoutineVersion.objects.create(member=member, routine=routine, number=1)
     version.days.create(member=member, position=1, name="Day 1")
     return routine

@@ -1,23 +1,77 @@
 """What is in a routine: days with `rows`, their prescriptions, read or written as a whole."""
 
+from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
+from operator import attrgetter
 
 from django.db import models
-from django.db.models import Prefetch
 
 from catalogue.models import Exercise
 from workouts.models import Day, Prescription
 
 DAY_FIELDS = ("position", "name", "weekday", "first_week", "last_week")
-SHOWN = ("slug", "name", "member", "region", "laterality")  # of an exercise of a ready routine
+SHOWN = ("slug", "name", "member", "region", "laterality")  # of a row's exercise
 ROW_FIELDS = (
     "lineage", "position", "sets", "reps_low", "reps_high", "unit", "rir", "rest_seconds",
     "superset", "technique", "technique_details", "progression", "note",
 )  # fmt: skip
+READ = (*(f.name for f in Prescription._meta.concrete_fields), *(f"exercise__{n}" for n in SHOWN))
+
+
+@dataclass(slots=True, eq=False)
+class TemplateExercise:
+    """What a ready routine shows of an exercise. Light, as its rows are: pages list hundreds."""
+
+    pk: int
+    slug: str
+    name: str
+    region: str
+    laterality: str
+    primary: tuple | list = ()
+    secondary: tuple | list = ()
+    is_own = False
+    get_absolute_url = Exercise.get_absolute_url
+
+
+@dataclass(slots=True, eq=False)
+class TemplateRow:
+    """A row of a ready routine, not stored. A swap may put an Exercise in."""
+
+    exercise: TemplateExercise | Exercise
+    sets: int
+    reps_low: int
+    reps_high: int
+    unit: str
+    rir: Decimal | None
+    rest_seconds: int
+    superset: str
+    technique: str
+    technique_details: dict
+    progression: str
+    position: int
+    note: str = ""
+    label: str = ""
+    edge: str = ""
+
+    @property
+    def exercise_id(self):
+        return self.exercise.pk
+
+
+@dataclass(slots=True, eq=False)
+class TemplateDay:
+    position: int
+    name: str
+    weekday: int | None
+    first_week: int
+    last_week: int | None
+    rows: list[TemplateRow] = field(default_factory=list)
+    balance: object = None
 
 
 def days_of(version):
-    """The days of a version in order, each with its `rows` and their exercises. Two queries."""
+    """The days of a version in order, with `rows` and their exercises (SHOWN). Two queries."""
     return days_of_versions([version])[version.pk]
 
 
@@ -26,31 +80,31 @@ def days_of_versions(versions):
     if not versions:
         return {}
     member = versions[0].member_id
-    prescriptions = (
-        Prescription.objects.filter(member=member)
-        .select_related("exercise")
-        .fetch_mode(models.FETCH_RAISE)
-    )
-    days = Day.objects.filter(member=member, version__in=versions).prefetch_related(
-        Prefetch("prescriptions", prescriptions, to_attr="rows")
-    )
     found = {version.pk: [] for version in versions}
-    for day in days:
+    days = Day.objects.filter(member=member, version__in=found).order_by()
+    days = {day.pk: day for day in _in_order(days)}
+    for day in days.values():
+        day.rows = []
         found[day.version_id].append(day)
+    rows = Prescription.objects.filter(member=member, day__in=days).select_related("exercise")
+    for row in _in_order(rows.only(*READ).order_by().fetch_mode(models.FETCH_RAISE)):
+        row.day = days[row.day_id]
+        row.day.rows.append(row)
     return found
 
 
+def _in_order(rows):
+    """Days or prescriptions as their Meta orders them; it takes Django longer to write that."""
+    return sorted(rows, key=attrgetter("position", "pk"))
+
+
 def days_of_templates(templates):
-    """The days of ready routines by slug, in the same shape but not stored. One query."""
+    """The days of ready routines by slug, much as those of versions. One query."""
     plans = {template.slug: template.plan["days"] for template in templates}
     rows = [row for days in plans.values() for day in days for row in day["prescriptions"]]
-    exercises = {
-        exercise.slug: exercise
-        for exercise in Exercise.objects.public()
-        .filter(slug__in={row["exercise"] for row in rows})
-        .only(*SHOWN)
-        .fetch_mode(models.FETCH_RAISE)
-    }
+    used = Exercise.objects.public().filter(slug__in={row["exercise"] for row in rows})
+    shown = used.values_list("pk", "slug", "name", "region", "laterality")
+    exercises = {values[1]: TemplateExercise(*values) for values in shown}
     return {
         slug: [_template_day(number, day, exercises) for number, day in enumerate(days, 1)]
         for slug, days in plans.items()
@@ -62,7 +116,7 @@ def days_of_template(template):
 
 
 def write_days(version, days, exercises=None):
-    """Copy `days` and their rows into a draft; what is the same keeps its lineage.
+    """Copy `days` and their rows into a draft; what is the same keeps its lineage, if it has one.
 
     `exercises` gives the ids of exercises that become others: {old id: new id}.
     """
@@ -76,7 +130,7 @@ def write_days(version, days, exercises=None):
                 member_id=version.member_id,
                 day=copies[-1],
                 exercise_id=becomes.get(row.exercise_id, row.exercise_id),
-                **{name: getattr(row, name) for name in ROW_FIELDS},
+                **{name: getattr(row, name) for name in ROW_FIELDS if hasattr(row, name)},
             )
             for row in day.rows
         ]
@@ -107,34 +161,38 @@ def exercises_in(days):
 
 
 def _template_day(number, day, exercises):
-    written = Day(
-        position=number,
-        name=day["name"],
-        weekday=day["weekday"],
-        first_week=day["first_week"],
-        last_week=day["last_week"],
-    )
     known = [row for row in day["prescriptions"] if row["exercise"] in exercises]
-    written.rows = [
-        _template_row(position, row, exercises[row["exercise"]])
-        for position, row in enumerate(known, 1)
-    ]
-    return written
+    return TemplateDay(
+        number,
+        day["name"],
+        day["weekday"],
+        day["first_week"],
+        day["last_week"],
+        [
+            _template_row(place, row, exercises[row["exercise"]])
+            for place, row in enumerate(known, 1)
+        ],
+    )
 
 
 def _template_row(position, row, exercise):
     low, high = row["reps"]
-    return Prescription(
-        position=position,
+    return TemplateRow(
         exercise=exercise,
+        position=position,
         sets=row["sets"],
         reps_low=low,
         reps_high=high,
         unit=row["unit"],
-        rir=None if row["rir"] is None else Decimal(str(row["rir"])),
+        rir=_decimal(row["rir"]),
         rest_seconds=row["rest_seconds"],
         superset=row["superset"],
         technique=row["technique"],
         technique_details=row["technique_details"],
         progression=row["progression"],
     )
+
+
+@cache
+def _decimal(number):
+    return None if number is None else Decimal(str(number))

@@ -5,106 +5,79 @@ A copy belongs to its member alone: it keeps where it came from, and may then go
 
 from dataclasses import dataclass, field
 
+import uuid6
 from django.db import transaction
 from django.db.models.functions import Lower
 
+from accounts.inserting import insert_once
 from catalogue.fitting import circumstances_of
-from catalogue.models import Exercise, ExerciseLimitation, Limitation
+from catalogue.models import Exercise
 from workouts.contents import days_of, days_of_template, write_days
-from workouts.following import follow
+from workouts.following import follow, version_in_use
 from workouts.models import Routine, RoutineVersion
+from workouts.swapping import limits_of, once_each, put_in, swaps_for
 
 NAME_LENGTH = Routine._meta.get_field("name").max_length
 
 
 @dataclass(frozen=True)
 class Copy:
-    """A new routine, and (left out, put in) for each exercise swapped for the member's sake."""
+    """A new routine, and (left out, put in) for each exercise swapped for the member's sake.
+
+    `doubled` are pairs too: exercises left out as what they would become is there already.
+    """
 
     routine: Routine
     version: RoutineVersion
     swaps: list[tuple[Exercise, Exercise]] = field(default_factory=list)
+    doubled: list[tuple[Exercise, Exercise]] = field(default_factory=list)
 
 
 @transaction.atomic
-def copy_template(template, member, *, now, by=None, name=""):
+def copy_template(template, member, *, now, by=None, name="", pk=None):
     """Make a ready routine `member`'s own, in use and followed at once.
 
     `by` is who does it, the member or their trainer: swaps are made for the limitations that
-    `by` may know of.
+    `by` may know of. `pk` is chosen by their page, so that asking twice copies once.
     """
     by = by or member
-    routine = Routine.objects.create(
-        member=member,
-        name=name or template.name,
-        template=template,
-        assigned_by=None if by.pk == member.pk else by,
-    )
     days = days_of_template(template)
-    swaps = swaps_for(template, circumstances_of(member, by))
-    for row in (row for day in days for row in day.rows):
-        if row.exercise.slug in swaps:
-            row.exercise = swaps[row.exercise.slug][1]
-    version = _release(routine, days, template.weeks, now)
-    follow(routine, member.today(now))
-    return Copy(routine, version, list(swaps.values()))
+    swaps = swaps_for([template], limits_of(circumstances_of(member, by)))[template.slug]
+    put_in(days, swaps)
+    origin = {"template_id": template.pk, "copied_from": None}
+    routine, is_new = _begin(member, by, pk, name or template.name, origin)
+    if is_new:
+        _release(routine, days, template.weeks, now)
+        follow(routine, member.today(now))
+    made = once_each(swaps)
+    swapped = [(change.old, change.new) for change in made if not change.is_left_out]
+    doubled = [(change.old, change.new) for change in made if change.is_left_out]
+    return Copy(routine, version_in_use(routine), swapped, doubled)
 
 
 @transaction.atomic
-def copy_routine(version, to_member, *, by, now, name="", followed_since=None):
+def copy_routine(version, to_member, *, by, now, name="", followed_since=None, pk=None):
     """Give `to_member` their own copy of a version, in use at once, each row with its lineage.
 
     `by` is who does it, the member or their trainer. It is followed from `followed_since` on, by
     default from today. Exercises of the source member's own become the same of `to_member`'s.
+    `pk` is chosen by the page of `by`, so that asking twice copies once.
     """
     source = version.routine
-    routine = Routine.objects.create(
-        member=to_member,
-        name=name or source.name,
-        template_id=source.template_id,
-        assigned_by=None if by.pk == to_member.pk else by,
-        copied_from=version.pk,
-    )
-    days = days_of(version)
-    copy = _release(routine, days, version.weeks, now, _own_exercises(days, to_member))
-    follow(routine, followed_since or to_member.today(now))
-    return Copy(routine, copy)
+    origin = {"template_id": source.template_id, "copied_from": version.pk}
+    routine, is_new = _begin(to_member, by, pk, name or source.name, origin)
+    if is_new:
+        days = days_of(version)
+        _release(routine, days, version.weeks, now, _own_exercises(days, to_member))
+        follow(routine, followed_since or to_member.today(now))
+    return Copy(routine, version_in_use(routine))
 
 
-def swaps_for(template, said):
-    """What a template swaps for these circumstances: {slug: (left out, put in)}.
-
-    Of several proposals the first that no other limitation speaks against is taken.
-    """
-    named = said.mild | said.strong
-    proposals = _proposals(template, named) if named else []
-    slugs = {slug for pair in proposals for slug in pair}
-    exercises = {e.slug: e for e in Exercise.objects.public().filter(slug__in=slugs)}
-    refused = _refused(said, [e.pk for e in exercises.values()]) if slugs else set()
-    swaps = {}
-    for old, new in proposals:
-        if old in exercises and new in exercises and exercises[new].pk not in refused:
-            swaps.setdefault(old, (exercises[old], exercises[new]))
-    return swaps
-
-
-def _proposals(template, limitations):
-    """(left out, put in), slugs, for each limitation (ids) that the template knows swaps for."""
-    slugs = set(Limitation.objects.filter(pk__in=limitations).values_list("slug", flat=True))
-    used = {row["exercise"] for day in template.plan["days"] for row in day["prescriptions"]}
-    by_limitation = template.plan.get("swaps", {}).items()
-    pairs = [pair for slug, pairs in by_limitation if slug in slugs for pair in pairs.items()]
-    return [pair for pair in pairs if pair[0] in used]
-
-
-def _refused(said, exercises):
-    """Those of `exercises` (ids) that these circumstances leave out."""
-    verdicts = ExerciseLimitation.objects.filter(exercise__in=exercises)
-    return {
-        row.exercise_id
-        for row in verdicts
-        if said.verdict_on(row.limitation_id, row.verdict) == ExerciseLimitation.Verdict.AVOID
-    }
+def _begin(member, by, pk, name, origin):
+    """The routine of a copy, and whether it is new: a page that is sent twice makes one."""
+    origin |= {"name": name, "assigned_by_id": None if by.pk == member.pk else by.pk}
+    routine = Routine(pk=pk or uuid6.uuid7(), member=member, **origin)
+    return insert_once(routine, Routine.objects.of(member).current().filter(**origin))
 
 
 def _release(routine, days, weeks, now, exercises=None):
@@ -120,7 +93,7 @@ def _release(routine, days, weeks, now, exercises=None):
 def _own_exercises(days, member):
     """{id of somebody else's own exercise: id of `member`'s of the same name}."""
     theirs = {
-        row.exercise_id: row.exercise
+        row.exercise_id
         for day in days
         for row in day.rows
         if row.exercise.member_id not in (None, member.pk)
@@ -128,8 +101,8 @@ def _own_exercises(days, member):
     if not theirs:
         return {}
     present = dict(Exercise.objects.owned_by(member).values_list(Lower("name"), "pk"))
-    names = Exercise.objects.filter(pk__in=theirs).values_list("pk", Lower("name"))
-    return {pk: present.get(name) or _copy_exercise(theirs[pk], member).pk for pk, name in names}
+    sources = Exercise.objects.filter(pk__in=theirs).annotate(lowered=Lower("name"))
+    return {e.pk: present.get(e.lowered) or _copy_exercise(e, member).pk for e in sources}
 
 
 def _copy_exercise(exercise, member):

@@ -2,8 +2,9 @@
 
 from accounts.templatetags.quantities import NBSP, TIMES, span
 from training.units import plain
-from workouts.models import Prescription
+from workouts.models import Day, Prescription
 
+WEEKDAYS, TECHNIQUES = dict(Day.Weekday.choices), dict(Prescription.Technique.choices)
 UNITS = {"reps": "", "seconds": "s", "metres": "m", "minutes": "min"}
 IN_THE_BRACKET = {Prescription.Technique.STRAIGHT, Prescription.Technique.SUPERSET}
 
@@ -27,7 +28,7 @@ def effort(row):
 
 def technique(row):
     """Drop set; nothing for straight sets, and for supersets, whose bracket shows them."""
-    return "" if row.technique in IN_THE_BRACKET else row.get_technique_display().lower()
+    return "" if row.technique in IN_THE_BRACKET else TECHNIQUES[row.technique].lower()
 
 
 def details(row):
@@ -37,7 +38,7 @@ def details(row):
 
 def day_title(day):
     """Width on Monday."""
-    return f"{day.name} on {day.get_weekday_display()}" if day.weekday else day.name
+    return f"{day.name} on {WEEKDAYS[day.weekday]}" if day.weekday else day.name
 
 
 def listed(words):

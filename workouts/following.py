@@ -23,9 +23,32 @@ def followed_of(routines, today):
     return max(followed, key=lambda r: (r.followed_since, r.created_at), default=None)
 
 
+def is_followed(routine, today):
+    """Whether it is the routine its member follows. One query, if it can be."""
+    if routine.archived_at or not routine.followed_since or routine.followed_since > today:
+        return False
+    followed = Routine.objects.filter(
+        member=routine.member_id, archived_at=None, followed_since__lte=today
+    )
+    newest = followed.order_by("-followed_since", "-created_at").values_list("pk", flat=True)
+    return newest[:1].get() == routine.pk
+
+
 def version_in_use(routine):
     """The newest released version; None while there is only a draft."""
     return routine.versions.filter(member=routine.member_id).released().first()
+
+
+def add_versions(routines, member):
+    """Give a member's routines `in_use`, the version in use or None, and `has_draft`. One query."""
+    for routine in routines:
+        routine.in_use, routine.has_draft = None, False
+    known = {routine.pk: routine for routine in routines}
+    for version in RoutineVersion.objects.filter(member=member.pk, routine__in=known).newest():
+        if version.is_draft:
+            known[version.routine_id].has_draft = True
+        else:
+            known[version.routine_id].in_use = version
 
 
 def version_followed(member, today):

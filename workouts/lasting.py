@@ -1,7 +1,9 @@
 """About how long a day takes."""
 
+from catalogue.models import Exercise
 from workouts.models import Prescription
 
+UNILATERAL = Exercise.Laterality.UNILATERAL
 WARM_UP_SECONDS, SECONDS_A_REP = 300, 3
 SECONDS = {
     Prescription.Unit.REPS: SECONDS_A_REP,
@@ -17,6 +19,6 @@ def minutes_of(rows):
 
 
 def _seconds(row):
-    sides = 2 if row.exercise.laterality == row.exercise.Laterality.UNILATERAL else 1
+    sides = 2 if row.exercise.laterality == UNILATERAL else 1
     rest = 0 if row.unit == Prescription.Unit.MINUTES else row.rest_seconds
     return row.sets * (row.reps_high * SECONDS[row.unit] * sides + rest)

@@ -39,11 +39,12 @@ class Wishes:
 
 @dataclass(frozen=True)
 class Swap:
-    """One exercise in place of another, for a limitation."""
+    """One exercise in place of another, for a limitation; or none, where that is there already."""
 
     limitation: str
     before: str
     after: str
+    is_left_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ class Match:
     @property
     def remark(self):
         """What tells it apart, in one sentence."""
-        return next(iter(self.gaps + self.reasons), f"For: {self.template.audience}.")
+        return next(iter(self.gaps + self.reasons), f"{self.template.audience}.")
 
 
 def best_first(wishes, offers):
@@ -197,7 +198,8 @@ def _gaps(wishes, offer):
     if offer.lacking:
         gaps.append(f"It also needs what you do not have: {listed(offer.lacking)}.")
     if wishes.level and _steps_above(wishes, template) > 0:
-        gaps.append(f"It is made for more practised people: {template.audience}.")
+        audience = template.audience[:1].lower() + template.audience[1:]
+        gaps.append(f"It is made for more practised people: {audience}.")
     if wishes.days and wishes.days < template.days_per_week:
         days = counted(template.days_per_week, "day")
         gaps.append(f"It asks for {days} a week, you have {wishes.days}.")

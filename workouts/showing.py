@@ -1,6 +1,6 @@
 """Days as pages show them: rows with muscles and superset labels, days with their balance."""
 
-from workouts.arranging import blocks, labels
+from workouts.arranging import blocks, label_of
 from workouts.balance import balance_of, muscles_of
 from workouts.contents import exercises_in
 
@@ -13,10 +13,9 @@ def dressed(days, muscles=None):
     muscles = muscles or muscles_of(exercises_in(days))
     for day in days:
         day.balance = balance_of([day], muscles)
-        names = labels(day.rows)
         for block in blocks(day.rows):
-            for row in block:
-                row.label = names.get(row.pk, "")
+            for number, row in enumerate(block, 1):
+                row.label = label_of(row, number)
                 row.edge = _edge(row, block)
                 row.exercise.primary = muscles.primary(row.exercise_id)
                 row.exercise.secondary = muscles.secondary(row.exercise_id)

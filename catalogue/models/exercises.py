@@ -115,6 +115,10 @@ class Exercise(models.Model):
     cues = ArrayField(models.CharField(max_length=200), default=list, blank=True)
     mistakes = ArrayField(models.CharField(max_length=200), default=list, blank=True)
     brace = models.BooleanField("remind to brace before the set", default=False)
+    pictogram = models.JSONField(
+        null=True, blank=True,
+        help_text="How the movement is drawn: docs/pictograms.md explains the language.",
+    )  # fmt: skip
     note = models.CharField(max_length=500, blank=True)
     free_exercise_db = models.JSONField(
         "ids in free-exercise-db", default=dict, blank=True, editable=False
@@ -151,6 +155,11 @@ class Exercise(models.Model):
                 condition=Q(bodyweight_factor__range=(0, 2)),
                 name="exercise_bodyweight_factor_0_to_2",
                 violation_error_message="The share of body weight is between 0 and 2.",
+            ),
+            models.CheckConstraint(
+                condition=Q(default_increment_kg__gt=0, default_increment_kg__lte=50),
+                name="exercise_increment_above_0_to_50",
+                violation_error_message="The smallest step is more than 0 and at most 50 kg.",
             ),
         ]  # fmt: skip
 

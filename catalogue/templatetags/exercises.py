@@ -3,7 +3,7 @@
 from django import template
 
 from accounts.templatetags.quantities import rest, span
-from catalogue.models import Exercise
+from catalogue.models import Exercise, ExerciseMuscle
 from catalogue.models.vocabulary import BACK_REGIONS
 from catalogue.templatetags.muscle_map import map_names
 
@@ -56,9 +56,14 @@ def usual_rest(exercise):
 
 
 @register.filter
+def role_in_words(role):
+    return ExerciseMuscle.Role(role).label
+
+
+@register.filter
 def counted_as(credit):
     """What one hard set is worth to a muscle, in words."""
-    return {1.0: "1 set", 0.5: "0.5 set"}.get(credit.credit, "Not counted")
+    return {1.0: "1 set", 0.5: "0.5 set"}.get(credit, "Not counted")
 
 
 @register.filter

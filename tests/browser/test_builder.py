@@ -1,40 +1,20 @@
 """Building a routine from nothing, at a desk, without the page being loaded anew."""
 
-from contextlib import contextmanager
-
 import pytest
 from playwright.sync_api import expect
 
-from catalogue.models import Exercise
 from tests.browser.acts import expect_path, follow, press, press_keys
+from tests.browser.building import (
+    CURL,
+    PULLDOWN,
+    ROW,
+    a_change,
+    day,
+    draft_of,
+    expect_kept,
+    expect_order,
+)
 from tests.browser.conftest import DESKTOP
-from tests.factories import DayFactory, PrescriptionFactory, RoutineFactory, VersionFactory
-
-ROW, PULLDOWN, CURL = "Seal row", "Lat pulldown", "Dumbbell curl"
-
-
-def day(page, name):
-    return page.get_by_role("region", name=name, exact=True)
-
-
-@contextmanager
-def a_change(page):
-    """Within it the draft is changed once, and the page shows it."""
-    edits = page.locator("#edit-state [name=edits]")
-    before = edits.input_value()
-    yield
-    expect(edits).not_to_have_value(before)
-
-
-def expect_order(page, name, *exercises):
-    expect(day(page, name).locator("li b")).to_have_text(list(exercises))
-
-
-def expect_kept(page, name, *exercises):
-    """So it is shown, and so it is when the page is opened anew."""
-    expect_order(page, name, *exercises)
-    page.reload()
-    expect_order(page, name, *exercises)
 
 
 def add(page, words, exercise):
@@ -55,14 +35,7 @@ def change(page, field, value):
 
 @pytest.fixture
 def draft(alex, catalogue):
-    """A draft of two days, the first with three exercises."""
-    version = VersionFactory(routine=RoutineFactory(member=alex, name="Back twice"))
-    first = DayFactory(version=version, name="Pull")
-    for position, name in enumerate([ROW, PULLDOWN, CURL], 1):
-        exercise = Exercise.objects.public().get(name=name)
-        PrescriptionFactory(day=first, position=position, exercise=exercise)
-    DayFactory(version=version, position=2, name="Hinge")
-    return f"/plan/{version.routine_id}/edit/"
+    return draft_of(alex)
 
 
 def test_a_routine_from_nothing_to_use(open_page, alex):

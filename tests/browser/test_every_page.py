@@ -32,6 +32,7 @@ LOOKS = [  # by window: the themes in turn, and what axe looks for in each
 EMPTY_LINKS = """() => [...document.querySelectorAll('a[href=""], a:not([href])')].map(
   (link) => link.textContent.trim())"""
 OPEN_ALL = "for (const fold of document.querySelectorAll('details')) fold.open = true"
+SETTLED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 LOOK = """async (rules) => {
   const { violations } = await axe.run({ runOnly: rules, resultTypes: ["violations"] });
   return violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))]);
@@ -43,6 +44,25 @@ TOO_WIDE = """() => {
     (one) => one.getBoundingClientRect().right > room + 1 && !one.closest(".tablescroll"));
   return `${document.documentElement.scrollWidth} px wide: ` +
     wide.slice(0, 4).map((one) => one.tagName.toLowerCase() + "." + one.className).join(", ");
+}"""
+DOUBLE_IDS = """() => {
+  const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+  return ids.filter((id, place) => ids.indexOf(id) !== place);
+}"""
+BROKEN_WORDS = """() => {
+  const broken = new Set(), range = document.createRange();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (text.parentElement.closest(".visually-hidden, .steps")) continue;  // nobody sees those
+    for (const { 0: word, index } of text.data.matchAll(/(?<![@\\w.])\\w{2,25}(?![@\\w])/g)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 1);
+      if (new Set(lines.map(({ top }) => Math.round(top))).size > 1) broken.add(word);
+    }
+  }
+  return [...broken];
 }"""
 
 
@@ -98,10 +118,15 @@ def look_at(page):
     """What is wrong with the page as it stands, in words."""
     page.evaluate(AXE_SCRIPT)
     page.evaluate(OPEN_ALL)
+    if ids := page.evaluate(DOUBLE_IDS):
+        yield f"more than one element is called {', '.join(ids)}"
     for size, themes in LOOKS:
         page.set_viewport_size(size)
+        page.evaluate(SETTLED)  # charts have taken their new width
         if words := page.evaluate(TOO_WIDE):
             yield f"{size['width']} px: {words}"
+        if words := page.evaluate(BROKEN_WORDS):
+            yield f"{size['width']} px: broken words, {', '.join(words[:5])}"
         for theme, rules in themes.items():
             page.emulate_media(color_scheme=theme)
             for fault, places in page.evaluate(LOOK, rules):
@@ -135,4 +160,4 @@ def made_up(converter):
 def is_page(path, world):
     client = Client()
     client.force_login(world.trainer)
-    return client.get(path).status_code != 405 and not path.endswith(".csv")
+    return client.get(path).status_code != 405 and not path.endswith((".csv", ".ico"))

@@ -108,6 +108,21 @@ def test_unticking_and_adding_keep_the_focus(open_page, alex):
     expect(page.get_by_role("button", name="Add a set of Pull-up")).to_be_focused()
 
 
+def test_a_refused_set_puts_the_focus_where_it_is_wrong(open_page, alex):
+    follow_routine(alex, ("Pull-up", 2))
+    page = open_page(alex, size=DESKTOP)
+    page.goto("/today/")
+    page.get_by_role("button", name="Start workout").press("Enter")
+    page.get_by_role("textbox", name="Repetitions").fill("0")
+    page.locator("#log-now").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("between 1 and 1,000")
+    expect_focus(page, "Repetitions")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("8")
+    page.keyboard.press("Enter")
+    expect_done(page, 1, 2)
+
+
 def test_a_button_that_has_just_come_in_is_already_htmx_s(open_page, alex):
     follow_routine(alex, ("Pull-up", 2))
     page = open_page(alex)
@@ -133,6 +148,21 @@ def test_a_slash_goes_to_the_search(open_page, alex):
     expect_focus(page, "Search exercises")
     page.keyboard.type("face pull/")  # a slash that is typed is a letter
     expect(page.get_by_role("heading", name="face pull/")).to_be_visible()
+
+
+def test_a_question_mark_lists_the_keys(open_page, alex, tara):
+    for person, has_clients in [(alex, 0), (tara, 1), (None, 0)]:
+        page = open_page(person, size=DESKTOP)
+        page.goto("/exercises/")
+        link = page.get_by_role("main").get_by_role("link").first
+        link.focus()
+        page.keyboard.press("?")
+        keys = page.get_by_role("dialog", name="Keys")
+        expect(keys).to_contain_text("Search, where a page has one")
+        expect(keys.get_by_text("Clients")).to_have_count(has_clients)
+        page.keyboard.press("Escape")
+        expect(keys).to_be_hidden()
+        expect(link).to_be_focused()
 
 
 def test_two_letters_go_to_a_page(open_page, alex):

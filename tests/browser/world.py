@@ -65,12 +65,12 @@ def a_person(email, name, **fields):
     return person
 
 
-def follow_routine(member, *rows):
+def follow_routine(member, *rows, name="Back once", day_name="Pull"):
     """A routine of one day in use from today, each row (the name of an exercise, its sets)."""
     now = timezone.now()
-    routine = factories.RoutineFactory(member=member, name="Back once", followed_since=now.date())
+    routine = factories.RoutineFactory(member=member, name=name, followed_since=now.date())
     version = factories.VersionFactory(routine=routine)
-    day = factories.DayFactory(version=version, name="Pull")
+    day = factories.DayFactory(version=version, name=day_name)
     for position, (name, sets) in enumerate(rows, 1):
         exercise = Exercise.objects.public().get(name=name)
         factories.PrescriptionFactory(day=day, position=position, exercise=exercise, sets=sets)

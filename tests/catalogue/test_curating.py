@@ -83,6 +83,9 @@ def test_a_curator_adds_an_exercise_with_its_details(desk, client):
         ({"slug": "taken"}, "already exists"),
         ({"default_reps_low": 12, "default_reps_high": 8}, "A range runs from at least 1"),
         ({"difficulty": 9}, "less than or equal to 5"),
+        ({"default_increment_kg": -5}, "The smallest step is more than 0 and at most 50 kg."),
+        ({"default_increment_kg": 0}, "The smallest step is more than 0 and at most 50 kg."),
+        ({"default_increment_kg": 51}, "The smallest step is more than 0 and at most 50 kg."),
         ({"cues": "a" * 201}, "A line has at most 200 letters"),
     ],
 )

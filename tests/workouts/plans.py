@@ -1,5 +1,7 @@
 """Routines for these tests: a draft with days and rows, and the posts of the builder."""
 
+import re
+
 from django.urls import reverse
 
 from accounts.context import acting_as
@@ -82,3 +84,8 @@ SCHEME = {
     "progression": "double",
     "note": "",
 }
+
+
+def id_in(page):
+    """The id that a page chose for what its form will make."""
+    return re.search('name="id" value="([^"]+)"', page)[1]

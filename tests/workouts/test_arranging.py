@@ -2,7 +2,7 @@
 
 import pytest
 
-from workouts.arranging import group_with_next, labels, move, tidy, ungroup
+from workouts.arranging import blocks, group_with_next, label_of, move, tidy, ungroup
 from workouts.models import Prescription
 
 
@@ -96,4 +96,5 @@ def test_who_leaves_a_superset_does_straight_sets():
 
 def test_rows_of_a_superset_are_numbered():
     found = rows("a b:A c:A")
-    assert list(labels(found).values()) == ["A1", "A2"]
+    labels = [label_of(row, n) for block in blocks(found) for n, row in enumerate(block, 1)]
+    assert labels == ["", "A1", "A2"]

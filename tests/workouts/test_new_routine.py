@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.workouts.plans import draft_for, names, released_for
+from tests.workouts.plans import draft_for, id_in, names, released_for
 from workouts.building import open_draft
 from workouts.models import Routine, RoutineVersion
 
@@ -23,6 +23,16 @@ def test_a_routine_from_a_ready_one_may_have_another_name(as_user, alex, acting,
     as_user(alex).post("/plan/new/", {"name": "My back", "template": "wide-thick-2x"})
     with acting(alex):
         assert Routine.objects.get().name == "My back"
+
+
+@pytest.mark.parametrize("template", ["", "wide-thick-2x"])
+def test_a_routine_begun_twice_is_one(as_user, alex, acting, catalogue, template):
+    client = as_user(alex)
+    typed = {"id": id_in(client.get("/plan/new/").text), "name": "My back", "template": template}
+    first, second = (client.post("/plan/new/", typed) for _ in range(2))
+    assert first.url == second.url
+    with acting(alex):
+        assert str(Routine.objects.owned_by(alex).get().pk) == typed["id"]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,14 @@
 """The ready routines: /routines/, /routines/<slug>/ and copying one."""
 
+import re
+
 import pytest
+import uuid6
 from django.urls import reverse
 
 from catalogue.models import Limitation
-from tests.factories import MemberLimitationFactory
-from tests.workouts.plans import names
+from tests.factories import MemberLimitationFactory, RoutineFactory
+from tests.workouts.plans import id_in, names
 from workouts.models import Routine, RoutineVersion, Template
 
 pytestmark = pytest.mark.usefixtures("catalogue")
@@ -64,6 +67,49 @@ def test_swaps_are_said(as_user, alex):
     page = as_user(alex).post("/routines/wide-thick-2x/copies/", follow=True)
     assert "Swapped for your limits: " in page.text
     assert " for Barbell bent-over row" in page.text
+
+
+def test_a_copy_asked_for_twice_is_made_once(as_user, alex, acting):
+    MemberLimitationFactory(member=alex, limitation=Limitation.objects.get(slug="lbp-acute"))
+    client = as_user(alex)
+    pk = id_in(client.get("/routines/wide-thick-2x/").text)
+    url = "/routines/wide-thick-2x/copies/"
+    first, second = (client.post(url, {"id": pk}, follow=True) for _ in range(2))
+    assert first.redirect_chain == second.redirect_chain == [(f"/plan/{pk}/", 302)]
+    assert all("Swapped for your limits: " in page.text for page in (first, second))
+    with acting(alex):
+        assert str(Routine.objects.owned_by(alex).get().pk) == pk
+        assert RoutineVersion.objects.owned_by(alex).count() == 1
+
+
+def test_one_page_asked_for_two_routines_makes_both(as_user, alex, acting):
+    client, pk = as_user(alex), uuid6.uuid7()
+    for slug in ("wide-thick-2x", "pull-up-builder"):
+        client.post(f"/routines/{slug}/copies/", {"id": pk})
+    with acting(alex):
+        assert Routine.objects.owned_by(alex).count() == 2
+
+
+def test_a_copy_under_somebody_elses_id_gets_its_own(as_user, alex, sam, acting):
+    template = Template.objects.get(slug="wide-thick-2x")
+    theirs = RoutineFactory(member=sam, name=template.name, template=template)
+    response = as_user(alex).post("/routines/wide-thick-2x/copies/", {"id": theirs.pk})
+    with acting(alex):
+        mine = Routine.objects.owned_by(alex).get()
+    assert mine.pk != theirs.pk
+    assert response.url == mine.get_absolute_url()
+    with acting(sam):
+        assert not RoutineVersion.objects.owned_by(sam).exists()
+
+
+def test_the_first_runs_routine_is_made_once(as_user, alex, acting):
+    client = as_user(alex)
+    page = client.get("/start/routine/").text
+    url = re.search(r'action="(/routines/[^"]+/copies/)"', page)[1]
+    for _ in range(2):
+        client.post(url, {"id": id_in(page)})
+    with acting(alex):
+        assert Routine.objects.owned_by(alex).count() == 1
 
 
 def test_a_copy_needs_an_account(client):

@@ -7,7 +7,6 @@ import pytest
 from accounts.models import TrainingProfile
 from catalogue.fitting import NOTHING_SAID, Circumstances
 from catalogue.models import Equipment, Limitation
-from workouts.copying import swaps_for
 from workouts.models import Template
 from workouts.offers import offers_for
 from workouts.recommending import Wishes, best_first
@@ -162,22 +161,6 @@ def test_what_a_limitation_leaves_out_unswapped_is_said_and_costs(catalogue):
     assert free.template.slug == limited.template.slug
     assert limited.points < free.points - 30
     assert limited.gaps[0].startswith("Your limits leave out")
-
-
-def test_the_swaps_are_those_the_copy_will_make(catalogue):
-    """Two ways to the same choice: one for all templates at once, one for the template copied."""
-    pairs = itertools.combinations(["lbp-acute", "lbp-flexion", "shoulder-impingement"], 2)
-    for mild, strong in pairs:
-        circumstances = said(mild=mild, strong=strong)
-        for offer in offers_for(circumstances):
-            here = {
-                row["exercise"]
-                for day in offer.template.plan["days"]
-                for row in day["prescriptions"]
-            }
-            made = swaps_for(offer.template, circumstances)
-            expected = {(a.name, b.name) for slug, (a, b) in made.items() if slug in here}
-            assert {(swap.before, swap.after) for swap in offer.swaps} == expected
 
 
 def test_offers_cost_the_same_however_many_limits(catalogue, django_assert_max_num_queries):

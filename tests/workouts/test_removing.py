@@ -5,7 +5,9 @@ import re
 import pytest
 from django.urls import reverse
 
-from tests.workouts.plans import SCHEME, days_of, draft_for, names, now_of, post
+from accounts.context import acting_as
+from tests.factories import UserFactory
+from tests.workouts.plans import SCHEME, days_of, draft_for, lift, names, now_of, post
 from workouts.removing import MOST_KEPT
 
 
@@ -107,3 +109,43 @@ def test_an_unknown_removal_is_said(draft, client):
     row = days_of(draft)[0][1][0]
     url = reverse("workouts:put-back", args=[draft.routine_id, row.pk])
     assert "could not be put back" in client.post(url, follow=True).text
+
+
+def test_a_row_whose_exercise_is_deleted_stays_removed_in_words(draft, client):
+    row = days_of(draft)[0][1][1]
+    url = undo_in(post(client, draft, "remove-prescription", row.pk, htmx=True).text)
+    delete_from_catalogue("Lift 12")
+    page = client.post(url, follow=True)
+    assert "Lift 12 could not be put back: it is not in the catalogue any more." in page.text
+    assert names(draft)[0] == ["Lift 11", "Lift 13"]
+    assert [kept["name"] for kept in now_of(draft).removed] == ["Lift 12"]
+
+
+def test_a_day_comes_back_without_what_is_deleted_in_words(draft, client):
+    day, rows = days_of(draft)[0]
+    post(client, draft, "group-prescription", rows[1].pk)
+    url = undo_in(post(client, draft, "remove-day", day.pk, htmx=True).text)
+    delete_from_catalogue("Lift 12")
+    page = client.post(url, follow=True)
+    assert "Day 1 is back without Lift 12, which is not in the catalogue any more." in page.text
+    assert names(draft)[0] == ["Lift 11", "Lift 13"]
+    rows = days_of(draft)[0][1]
+    assert [(row.position, row.superset) for row in rows] == [(1, ""), (2, "")]
+
+
+def test_a_day_kept_before_names_were_comes_back_too(draft, client, alex):
+    """What older versions of the app removed has no names of its rows' exercises."""
+    day, _ = days_of(draft)[0]
+    url = undo_in(post(client, draft, "remove-day", day.pk, htmx=True).text)
+    with acting_as(alex):
+        [kept] = now_of(draft).removed
+        del kept["names"]
+        type(draft).objects.filter(pk=draft.pk).update(removed=[kept])
+    delete_from_catalogue("Lift 12")
+    page = client.post(url, follow=True)
+    assert "Day 1 is back without an exercise, which is not in the catalogue" in page.text
+
+
+def delete_from_catalogue(name):
+    with acting_as(UserFactory(is_staff=True, is_superuser=True)):
+        lift(name).delete()

@@ -165,3 +165,10 @@ def test_pages_stay_within_their_queries(
     # profile and, for the routine, the five of offers_for()
     with django_assert_max_num_queries(12):
         browser.get(f"/start/{step}/")
+
+
+def test_whom_a_routine_is_for_is_said_once(catalogue, browser):
+    for page in ["/start/routine/", "/routines/back-foundations-2x/"]:
+        text = browser.get(page).text
+        assert "For new lifters who train without pain." in text
+        assert "For: " not in text

@@ -6,11 +6,13 @@ from workouts.forms.building import (
     PlaceForm,
     SchemeForm,
     StateForm,
+    WeekForm,
 )
-from workouts.forms.plans import NewRoutineForm, RoutineForm, WeeksForm
+from workouts.forms.plans import CopyForm, NewRoutineForm, RoutineForm, WeeksForm
 
 __all__ = [
     "AddForm",
+    "CopyForm",
     "DayForm",
     "MoveForm",
     "NewRoutineForm",
@@ -19,5 +21,6 @@ __all__ = [
     "RoutineForm",
     "SchemeForm",
     "StateForm",
+    "WeekForm",
     "WeeksForm",
 ]

@@ -29,15 +29,25 @@ class WholeField(forms.IntegerField):
         super().__init__(widget=widget, error_messages=words, **kwargs)
 
 
-class PlaceForm(forms.Form):
+class WeekForm(forms.Form):
+    """Which week of a routine is on show. What cannot be read is left out."""
+
+    week = forms.IntegerField(required=False, min_value=1, max_value=52)
+
+    def __init__(self, data):
+        super().__init__(data)
+        self.full_clean()
+
+
+class PlaceForm(WeekForm):
     """Where the reader is in the builder, from a query string or along with a change.
 
-    What cannot be read is left out: a place is never worth an error page.
+    A place is never worth an error page.
     """
 
+    field_order = ["day", "open", "week"]
     day = forms.UUIDField(required=False)
     open = forms.UUIDField(required=False)
-    week = forms.IntegerField(required=False, min_value=1, max_value=52)
     q = forms.CharField(
         label="Find an exercise",
         required=False,
@@ -55,14 +65,9 @@ class PlaceForm(forms.Form):
         choices=[("", "What fits"), ("all", "All exercises")],
     )
 
-    def __init__(self, data):
-        super().__init__(data)
-        self.full_clean()
-
     @property
     def given(self):
-        values = {name: self.cleaned_data.get(name) for name in self.fields}
-        return {name: value for name, value in values.items() if value not in (None, "")}
+        return {name: value for name, value in self.cleaned_data.items() if value}
 
     @property
     def searched(self):
@@ -76,9 +81,11 @@ class PlaceForm(forms.Form):
         there.cleaned_data = self.cleaned_data | changes
         return there
 
-    def address(self):
-        """The place as a query string."""
-        return f"?{urlencode(self.given)}" if self.given else ""
+    def address(self, **changes):
+        """The place, or the one with these `changes`, as a query string."""
+        there = self.cleaned_data | changes
+        given = {name: value for name, value in there.items() if value}
+        return f"?{urlencode(given)}" if given else ""
 
     def narrow(self, exercises):
         """Those of `exercises` that are looked for."""

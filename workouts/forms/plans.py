@@ -2,13 +2,21 @@
 
 from django import forms
 
+from accounts.fields import NewIdField
 from workouts.forms.within import WithinConstraints
 from workouts.models import Routine, RoutineVersion, Template
+
+
+class CopyForm(forms.Form):
+    """Make a ready routine one's own."""
+
+    id = NewIdField()
 
 
 class NewRoutineForm(forms.ModelForm):
     """A routine of one's own, from nothing or from a ready one."""
 
+    id = NewIdField()
     template = forms.ModelChoiceField(
         Template.objects.public(),
         label="Begin with",

@@ -8,7 +8,7 @@ import uuid6
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import ExpressionWrapper, F, Q
 from django.urls import reverse
 
 from accounts.scopes import Owned, OwnedQuerySet, reference
@@ -33,15 +33,11 @@ class RoutineQuerySet(PlannedQuerySet):
     def archived(self):
         return self.filter(archived_at__isnull=False)
 
-    def with_versions(self):
-        """Annotate `in_use`, the number of the version in use or None, and `has_draft`."""
-        versions = RoutineVersion.objects.filter(
-            member=OuterRef("member"), routine=OuterRef("pk")
-        ).order_by("-number")
-        return self.annotate(
-            in_use=Subquery(versions.released().values("number")[:1]),
-            has_draft=Exists(versions.drafts()),
-        )
+    def with_origin(self, *more):
+        """With the names of where a routine came from, and no other column but `more`."""
+        own = [field.name for field in self.model._meta.concrete_fields]
+        names = "template__name", "assigned_by__name", "assigned_by__email"
+        return self.select_related("template", "assigned_by").only(*own, *names, *more)
 
 
 class Routine(Owned):
@@ -81,6 +77,12 @@ class VersionQuerySet(PlannedQuerySet):
 
     def drafts(self):
         return self.filter(released_at__isnull=True)
+
+    def newest(self):
+        """Of each routine the version in use and the draft."""
+        is_draft = ExpressionWrapper(Q(released_at__isnull=True), models.BooleanField())
+        kinds = self.annotate(of_draft=is_draft).order_by("routine_id", "of_draft", "-number")
+        return kinds.distinct("routine_id", "of_draft").defer("removed")
 
 
 class RoutineVersion(Owned):

@@ -1,8 +1,16 @@
 """Ready routines for everybody to copy."""
 
+from functools import lru_cache
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
+
+
+@lru_cache(maxsize=256)
+def _address(slug):
+    """Of one page; kept, as lists ask for many of them."""
+    return reverse("workouts:template", args=[slug])
 
 
 class TemplateQuerySet(models.QuerySet):
@@ -42,4 +50,4 @@ class Template(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("workouts:template", args=[self.slug])
+        return _address(self.slug)

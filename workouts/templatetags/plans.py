@@ -2,6 +2,7 @@
 
 from django import template
 
+from accounts.templatetags.quantities import hard_sets
 from workouts import describing
 from workouts.contents import exercises_in
 from workouts.lasting import minutes_of
@@ -22,8 +23,10 @@ def sets_in(day):
 def facts(day):
     """Monday, 19 sets, about 47 min."""
     if not day.rows:
-        return "Nothing in it yet" if not day.weekday else f"{day.get_weekday_display()}, empty"
-    when = [day.get_weekday_display()] if day.weekday else []
+        return (
+            "Nothing in it yet" if not day.weekday else f"{describing.WEEKDAYS[day.weekday]}, empty"
+        )
+    when = [describing.WEEKDAYS[day.weekday]] if day.weekday else []
     length = f"about {minutes_of(day.rows)}{describing.NBSP}min"
     return ", ".join([*when, describing.counted(sets_in(day), "set"), length])
 
@@ -31,7 +34,7 @@ def facts(day):
 @register.filter
 def short(day):
     """A day on a narrow tab: Mon, or its name."""
-    return day.get_weekday_display()[:3] if day.weekday else day.name
+    return describing.WEEKDAYS[day.weekday][:3] if day.weekday else day.name
 
 
 @register.simple_tag
@@ -47,6 +50,13 @@ def strip(balance):
 
 
 @register.filter
+def busiest(balance):
+    """The three regions with most sets: Lats 19, mid back 17.5, arms 9."""
+    first, *others = [f"{week.name} {hard_sets(week.sets)}" for week in balance.most[:3]] or [""]
+    return ", ".join([first, *(words.lower() for words in others)])
+
+
+@register.filter
 def exercise_count(days):
     return describing.counted(len(exercises_in(days)), "exercise")
 
@@ -56,12 +66,6 @@ def weeks_of(phase):
     """Weeks 1–4."""
     first, last = phase
     return f"Week {first}" if first == last else f"Weeks {describing.span(first, last)}"
-
-
-@register.simple_tag(takes_context=True)
-def place(context, **changes):
-    """The query string of another place in the builder; None leaves a part out."""
-    return context["place"].moved(**changes).address() or "?"
 
 
 @register.filter

@@ -3,7 +3,7 @@
 from functools import wraps
 
 from django.contrib import messages
-from django.db.models import FETCH_RAISE, Q
+from django.db.models import FETCH_RAISE
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -13,12 +13,16 @@ from catalogue.models import Exercise
 from catalogue.models.vocabulary import BACK_REGIONS
 from workouts.balance import balance_of
 from workouts.building import Draft, Stale
-from workouts.contents import in_week, phases_of
+from workouts.contents import SHOWN, in_week, phases_of
 from workouts.forms import DayForm, PlaceForm, SchemeForm, StateForm, WeeksForm
 from workouts.models import Routine, RoutineVersion
 from workouts.showing import dressed
 
 MOST_FOUND, MOST_SUGGESTED = 20, 8
+OF_DRAFT = (
+    *(field.name for field in RoutineVersion._meta.concrete_fields),
+    *"routine__name routine__member__name routine__member__email".split(),
+)
 PAGE, GONE = "workouts/edit.html", "workouts/draft_gone.html"
 
 
@@ -113,7 +117,7 @@ def edit_url(pk, place):
 def draft_version(request, pk):
     """The draft of this routine, if it is for this reader to change, or None."""
     drafts = RoutineVersion.objects.planned_by(request.user).drafts().filter(routine=pk)
-    return drafts.select_related("routine__member", "routine__template").first()
+    return next(iter(drafts.select_related("routine__member").only(*OF_DRAFT).order_by()), None)
 
 
 def _where(draft, place):
@@ -127,14 +131,29 @@ def _where(draft, place):
     if marked not in days:
         marked, opened = (days[0] if days else None), None
     phases = [
-        (phase, phase[0] <= week <= phase[1])
+        (phase, phase[0] <= week <= phase[1], place.address(week=phase[0], day=None, open=None))
         for phase in phases_of(draft.days, draft.version.weeks)
     ]
     for day in days:
-        day.is_marked, day.is_open = day is marked, day is opened
-        for row in day.rows:
-            row.is_open = row is opened
+        _place_day(day, place, week, marked, opened)
     return {"days": days, "marked": marked, "opened": opened, "phases": phases, "week": week}
+
+
+def _place_day(day, place, week, marked, opened):
+    """What a day is on this page: marked, open, where a click leads; and the same of its rows.
+
+    Rows come as `lines`, (row, id, exercise, its name, whether it is open, where a click leads):
+    read many times by the template, where names cost less than attributes of models.
+    """
+    key = str(day.pk)
+    day.is_marked, day.is_open = day is marked, day is opened
+    day.mark_url = place.address(day=key, week=week, open=None)
+    day.edit_url = day.mark_url if day.is_open else place.address(day=key, week=week, open=key)
+    day.lines = []
+    for row in day.rows:
+        is_open, pk = row is opened, str(row.pk)
+        url = day.mark_url if is_open else place.address(day=key, week=week, open=pk)
+        day.lines.append((row, pk, row.exercise, row.exercise.name, is_open, url))
 
 
 def _form_of(version, opened):
@@ -148,8 +167,7 @@ def _form_of(version, opened):
 def _found(request, member, place, balance):
     """Exercises for this member that the search means; without one, for what the week lacks."""
     said = circumstances_of(member, request.user)
-    theirs = Q(member__isnull=True) | Q(member=member.pk)
-    visible = Exercise.objects.visible_to(request.user).filter(theirs)
+    visible = Exercise.objects.visible_to(request.user, member)
     exercises = place.narrow(visible.with_verdict(said))
     if not place.cleaned_data.get("fits"):
         exercises = exercises.suitable()
@@ -161,7 +179,7 @@ def _found(request, member, place, balance):
             .order_by("difficulty", "name")
         )
     most = MOST_FOUND if place.searched else MOST_SUGGESTED
-    return exercises.for_rows().fetch_mode(FETCH_RAISE)[:most]
+    return exercises.for_rows().only(*SHOWN).fetch_mode(FETCH_RAISE)[:most]
 
 
 def _out_of_date(request, pk):

@@ -12,7 +12,7 @@ from workouts.building import MOST_DAYS, Draft, Stale
 from workouts.contents import phases_of
 from workouts.forms import DayForm, OrderForm, PlaceForm, WeeksForm
 from workouts.models import Routine
-from workouts.removing import put_back, remove_day
+from workouts.removing import NOT_NOW, NotPutBack, put_back, remove_day
 from workouts.views.building import (
     answer,
     changes_draft,
@@ -74,13 +74,9 @@ def put_back_removed(request, pk, removed):
     if version is None:
         return redirect(get_object_or_404(Routine.objects.planned_by(request.user), pk=pk))
     try:
-        name = put_back(Draft(version), removed)
-    except Stale:
-        name = None
-    if name:
-        messages.success(request, f"{name} is back.")
-    else:
-        messages.error(request, "That could not be put back: it is there, or its day is not.")
+        messages.success(request, put_back(Draft(version), removed))
+    except (NotPutBack, Stale) as why:
+        messages.error(request, str(why) or NOT_NOW)
     return redirect(edit_url(pk, PlaceForm({"open": removed})))
 
 

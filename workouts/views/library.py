@@ -10,6 +10,7 @@ from workouts.balance import balance_of, muscles_of
 from workouts.contents import days_of_template, days_of_templates, exercises_in, in_week, phases_of
 from workouts.copying import copy_template
 from workouts.describing import listed
+from workouts.forms import CopyForm
 from workouts.models import Template
 from workouts.showing import dressed
 
@@ -35,14 +36,17 @@ def show_template(request, slug):
         for phase in phases_of(days, template.weeks)
         if (week := in_week(days, phase[0]))
     ]
-    context = {"template": template, "days": days, "phases": phases}
+    context = {"template": template, "days": days, "phases": phases, "copy": CopyForm()}
     return render(request, "workouts/template.html", context)
 
 
 @require_POST
 def make_own(request, slug):
     template = get_object_or_404(Template.objects.public(), slug=slug)
-    made = copy_template(template, request.user, now=timezone.now())
+    form = CopyForm(request.POST)
+    form.full_clean()  # any id will do
+    pk = form.cleaned_data["id"]
+    made = copy_template(template, request.user, now=timezone.now(), pk=pk)
     messages.success(request, copied_in_words(made))
     return redirect(made.routine)
 
@@ -50,7 +54,10 @@ def make_own(request, slug):
 def copied_in_words(made):
     """What was copied, and what was swapped for the member's limits."""
     words = f"{made.routine.name} is yours, and you follow it from today."
-    if not made.swaps:
-        return words
-    swaps = [f"{new.name} for {old.name}" for old, new in made.swaps]
-    return f"{words} Swapped for your limits: {listed(swaps)}."
+    if made.swaps:
+        swaps = [f"{new.name} for {old.name}" for old, new in made.swaps]
+        words += f" Swapped for your limits: {listed(swaps)}."
+    if made.doubled:
+        doubled = [f"{old.name}, where {new.name} is already" for old, new in made.doubled]
+        words += f" Left out: {'; '.join(doubled)}."
+    return words

@@ -1,5 +1,7 @@
 """A member's routines: the list, one routine, and which of them is followed."""
 
+from operator import attrgetter
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,20 +14,21 @@ from workouts.building import start_routine
 from workouts.contents import days_of, in_week, phases_of
 from workouts.copying import copy_template
 from workouts.following import (
+    add_versions,
     archive,
     follow,
     followed_of,
-    followed_routine,
+    is_followed,
     unarchive,
     version_in_use,
     week_of,
 )
-from workouts.forms import NewRoutineForm, PlaceForm, RoutineForm
-from workouts.models import Routine
+from workouts.forms import NewRoutineForm, RoutineForm, WeekForm
+from workouts.models import Routine, RoutineVersion
 from workouts.showing import dressed
 from workouts.views.library import copied_in_words
 
-MOST_LISTED = 100
+MOST_LISTED = 200
 VERSIONS_SHOWN = 5
 
 
@@ -33,16 +36,11 @@ VERSIONS_SHOWN = 5
 def plan(request, client=None):
     member = whose_journal(request, client)
     today = member.today(timezone.now())
-    routines = (
-        Routine.objects.visible_to(request.user)
-        .of(member)
-        .select_related("template", "assigned_by")
-        .defer("template__plan")
-        .with_versions()
-    )
-    current = list(routines.current()[:MOST_LISTED])
+    routines = Routine.objects.visible_to(request.user, member).with_origin()
+    current, archived = _current_and_archived(routines)
+    add_versions([*current, *archived], member)
     active = followed_of(current, today)
-    version = active and version_in_use(active)
+    version = active and active.in_use
     week = version and week_of(active, version, today)
     days = in_week(days_of(version), week) if version else []
     context = {
@@ -54,7 +52,7 @@ def plan(request, client=None):
         "days": days,
         "balance": balance_of(days, dressed(days)) if days else None,
         "others": [routine for routine in current if routine != active],
-        "archived": routines.archived()[:MOST_LISTED],
+        "archived": archived,
     }
     return render(request, "workouts/plan.html", context)
 
@@ -65,10 +63,10 @@ def new_routine(request):
     if not form.is_valid():
         status = 422 if form.errors else 200
         return render(request, "workouts/new.html", {"form": form}, status=status)
-    name, template = form.cleaned_data["name"], form.cleaned_data["template"]
+    pk, name, template = (form.cleaned_data[field] for field in ("id", "name", "template"))
     if template is None:
-        return redirect("workouts:edit", start_routine(request.user, name).pk)
-    made = copy_template(template, request.user, now=timezone.now(), name=name)
+        return redirect("workouts:edit", start_routine(request.user, name, pk).pk)
+    made = copy_template(template, request.user, now=timezone.now(), name=name, pk=pk)
     messages.success(request, copied_in_words(made))
     return redirect(made.routine)
 
@@ -77,8 +75,8 @@ def new_routine(request):
 def show_routine(request, pk):
     routine = get_object_or_404(
         Routine.objects.visible_to(request.user)
-        .select_related("member", "template", "assigned_by")
-        .defer("template__plan"),
+        .select_related("member")
+        .with_origin("member__name", "member__email", "member__time_zone"),
         pk=pk,
     )
     return render(request, "workouts/routine.html", routine_page(request, routine))
@@ -131,13 +129,14 @@ def changeable(request, pk):
 
 def routine_page(request, routine):
     """What routine.html shows: a week of the version in use, and what may be done."""
-    versions = list(routine.versions.filter(member=routine.member_id)[: VERSIONS_SHOWN + 1])
+    visible = RoutineVersion.objects.visible_to(request.user, routine.member)
+    versions = list(visible.filter(routine=routine.pk).defer("removed")[: VERSIONS_SHOWN + 1])
     version = next((v for v in versions if not v.is_draft), None)
     today = routine.member.today(timezone.now())
     every_day = days_of(version) if version else []
     weeks = phases_of(every_day, version.weeks) if version else []
     now = week_of(routine, version, today) if version else 1
-    week = PlaceForm(request.GET).cleaned_data.get("week") or now
+    week = WeekForm(request.GET).cleaned_data.get("week") or now
     days = in_week(every_day, week)
     return {
         "routine": routine,
@@ -151,8 +150,16 @@ def routine_page(request, routine):
         "phases": [(phase, phase[0] <= week <= phase[1]) for phase in weeks],
         "balance": balance_of(days, dressed(days)) if days else None,
         "may_change": _may_change(request.user, routine),
-        "is_followed": followed_routine(routine.member, today) == routine,
+        "is_followed": is_followed(routine, today),
     }
+
+
+def _current_and_archived(routines):
+    """Two lists, the newest first. One query, which leaves out archived ones where it must."""
+    shown = list(routines.order_by("-archived_at", "-created_at")[:MOST_LISTED])
+    archived = [routine for routine in shown if routine.archived_at]
+    archived.sort(key=attrgetter("created_at"), reverse=True)
+    return [routine for routine in shown if not routine.archived_at], archived
 
 
 def _may_change(user, routine):

@@ -8,6 +8,7 @@ from accounts.models import TrainingProfile
 from catalogue.fitting import circumstances_of, effect_of
 from catalogue.forms import EquipmentForm, LimitsForm
 from workouts.first_run import STEPS
+from workouts.forms import CopyForm
 from workouts.offers import offers_for
 from workouts.recommending import Wishes, best_first
 
@@ -20,7 +21,8 @@ def ask_goals(request):
     if form.is_valid():
         form.save()
         return redirect("start:limits")
-    return render(request, "start/goals.html", _step("goals", form=form))
+    status = 422 if form.errors else 200
+    return render(request, "start/goals.html", _step("goals", form=form), status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -38,8 +40,8 @@ def offer_routine(request):
     profile = TrainingProfile.objects.owned_by(request.user).first()
     wishes = _wishes(profile)
     best, *others = best_first(wishes, offers_for(circumstances_of(request.user)))
-    context = _step("routine", best=best, others=others[:OTHERS], wishes=wishes)
-    return render(request, "start/routine.html", context)
+    context = {"best": best, "others": others[:OTHERS], "wishes": wishes, "copy": CopyForm()}
+    return render(request, "start/routine.html", _step("routine", **context))
 
 
 def _ask(request, step, form_class, then):
