@@ -14,12 +14,21 @@ READ = (  # of an exercise: all that charts and lists of lifts read
     "bodyweight_factor", "one_rep_max_allowed",
 )  # fmt: skip
 
-# Each exercise is looked up at the ends of three indexes, so the cost is the catalogue's size and
-# never the history's. The best is the set of the highest estimate, else the heaviest, else that of
-# most repetitions; none where a longer hold or carry would be it, as no index has that. It is
-# written out, because Django takes longer to put these sub-queries together than PostgreSQL to
-# answer them.
+# Each trained exercise is found, and then looked up, at the ends of indexes, so the cost is that of
+# as many exercises and never the history's. The best is the set of the highest estimate, else the
+# heaviest, else that of most repetitions; none where a longer hold or carry would be it, as no
+# index has that. It is written out, because Django takes longer to put these sub-queries together
+# than PostgreSQL to answer them.
 TRAINED = """
+    WITH RECURSIVE ids AS (
+        (SELECT exercise_id FROM progress_loggedset
+            WHERE member_id = %(member)s AND done_at IS NOT NULL ORDER BY exercise_id LIMIT 1)
+        UNION ALL
+        SELECT (SELECT exercise_id FROM progress_loggedset WHERE member_id = %(member)s
+                AND done_at IS NOT NULL AND exercise_id > ids.exercise_id
+            ORDER BY exercise_id LIMIT 1)
+        FROM ids WHERE exercise_id IS NOT NULL
+    )
     SELECT trained_on, last, CASE
         WHEN metric <> 'reps' THEN NULL
         WHEN one_rep_max_allowed AND load_type = 'external' THEN (
@@ -45,7 +54,7 @@ TRAINED = """
     FROM (
         SELECT of.id AS exercise, name, metric, load_type, one_rep_max_allowed,
             trained_on, last_set.id AS last
-        FROM catalogue_exercise AS of, LATERAL (
+        FROM ids JOIN catalogue_exercise AS of ON of.id = exercise_id, LATERAL (
             SELECT id, trained_on FROM progress_loggedset WHERE member_id = %(member)s
                 AND exercise_id = of.id AND done_at IS NOT NULL
             ORDER BY trained_on DESC, load_kg DESC, reps DESC LIMIT 1) AS last_set

@@ -71,7 +71,8 @@ class Command(BaseCommand):
     def line(self, old, newcomer, base):
         ratio, to_bare = (old.median / base[name] for name in LEAST)
         growth = old.median / newcomer if newcomer else 1
-        over = ratio > TIMES_TRIVIAL or growth > TIMES_NEWCOMER or old.queries > QUERIES
+        slowest = max(ratio, ratio / growth)  # of both members
+        over = slowest > TIMES_TRIVIAL or growth > TIMES_NEWCOMER or old.queries > QUERIES
         young = f"{newcomer / base['trivial']:.2f}×" if newcomer else "–"
         numbers = f"{young:>10}{ratio:9.2f}×{growth:9.2f}×{to_bare:9.2f}×"
         return f"{old.name:22}{old.queries:8}{numbers}{mark(over)}"
