@@ -2,6 +2,8 @@
 
 from django import forms
 from django.contrib import admin
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BigIntegerField, Func, IntegerField, Value
 from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_POST
@@ -18,7 +20,9 @@ from catalogue.models import (
 )
 from catalogue.pictograms import Drawings, check_pictogram, written
 from catalogue.removing import is_used
+from catalogue.shelf import public_shelf
 
+IDS, PLACE = ArrayField(BigIntegerField()), IntegerField()
 LINE_LENGTH = 200
 LEVELS = {
     1: Exercise.Level.BEGINNER,
@@ -177,7 +181,13 @@ class ExerciseAdmin(CatalogueAdmin):
         return Exercise.objects.public()
 
     def get_search_results(self, request, queryset, search_term):
-        return queryset.matching(search_term), False
+        if not search_term.strip():
+            return queryset, False
+        found = public_shelf().ranked(search_term)
+        place = Func(
+            Value(found, IDS), "pk", function="array_position", output_field=IDS.base_field
+        )
+        return queryset.alias(place=place).filter(place__isnull=False).order_by("place"), False
 
     def get_prepopulated_fields(self, request, obj=None):
         return {} if obj else {"slug": ["name"]}

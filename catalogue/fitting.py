@@ -11,11 +11,11 @@ from django.db.models import Value
 
 from accounts.models import TrainingProfile
 from catalogue.models import (
-    Exercise,
     ExerciseLimitation,
     MemberEquipment,
     MemberLimitation,
 )
+from catalogue.shelf import public_shelf
 
 AVOID, CAUTION = ExerciseLimitation.Verdict.AVOID, ExerciseLimitation.Verdict.CAUTION
 MILD, STRONG = MemberLimitation.Severity.MILD, MemberLimitation.Severity.STRONG
@@ -97,8 +97,13 @@ def fit(said, verdicts, lacking=()):
 
 
 def effect_of(said):
-    """How many of the catalogue's exercises these circumstances leave: see tally(). One query."""
-    return Exercise.objects.public().with_verdict(said).tally()
+    """Of everybody's exercises: `total`, `avoid`, `lacking` (of the rest), `fitting`. One query."""
+    shelf = public_shelf()
+    avoid = shelf.avoided(said)
+    lacking = shelf.lacking(said) & ~avoid
+    counts = {"total": shelf.everything, "avoid": avoid, "lacking": lacking}
+    counts["fitting"] = shelf.everything & ~avoid & ~lacking
+    return {name: places.bit_count() for name, places in counts.items()}
 
 
 def state_limits(member, severities):

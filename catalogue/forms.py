@@ -3,55 +3,22 @@
 from urllib.parse import urlencode
 
 from django import forms
-from django.db import connection
 
-from accounts.fields import PlainSelect
+from catalogue.facets import ONE_OF, labels_of
 from catalogue.fitting import circumstances_of, state_equipment, state_limits
-from catalogue.models import Equipment, Exercise, Limitation, MemberLimitation
-from catalogue.models.vocabulary import BACK_REGIONS, Region
-from catalogue.search import LONGEST
-
-NOT_BACK = "other"
-MUSCLES = {
-    Region.UPPER: ("trapezius-upper", "deltoid-posterior", "infraspinatus"),
-    Region.MID: ("trapezius-middle", "trapezius-lower", "rhomboid-major"),
-    Region.LATS: ("latissimus-dorsi", "teres-major"),
-    Region.LOWER: ("erector-spinae", "quadratus-lumborum"),
-}
-
-
-def _listed(what):
-    return {"invalid_choice": f"Choose {what} from the list."}
-
-
-def _select(label, what, choices=()):
-    return forms.ChoiceField(
-        label=label,
-        required=False,
-        choices=choices,
-        widget=PlainSelect(attrs={"class": "form-select"}),
-        error_messages=_listed(what),
-    )
-
-
-WORDS = """
-    SELECT 'equipment', slug, name FROM catalogue_equipment UNION ALL
-    SELECT 'pattern', slug, name FROM catalogue_pattern ORDER BY name
-"""
-
-
-def _words():
-    """The choices (slug, name) of each vocabulary by the name of its field. One query."""
-    choices = {"equipment": [], "pattern": []}
-    with connection.cursor() as cursor:
-        cursor.execute(WORDS)
-        for field, slug, name in cursor:
-            choices[field].append((slug, name))
-    return choices
+from catalogue.library import FLAGS, Wanted
+from catalogue.models import Equipment, Limitation, MemberLimitation
+from catalogue.muscles import side_of
+from catalogue.names import LONGEST
 
 
 class LibraryForm(forms.Form):
-    """What a reader looks for in the catalogue; nothing is required and GET carries it."""
+    """What a reader looks for in the catalogue: all of it in the query string, nothing required.
+
+    What cannot be is refused in words and left out; the rest of the search stands.
+    """
+
+    SIDES = [("back", "Back"), ("front", "Front")]
 
     q = forms.CharField(
         label="Search exercises",
@@ -59,86 +26,115 @@ class LibraryForm(forms.Form):
         max_length=LONGEST,
         error_messages={"max_length": f"Search for at most {LONGEST} letters."},
     )
-    region = forms.ChoiceField(
-        label="Back region",
+    fits_limits = forms.BooleanField(label="Safe for my limits", required=False)
+    fits_equipment = forms.BooleanField(label="With my equipment", required=False)
+    engages_back = forms.BooleanField(label="Cardio that engages the back", required=False)
+    side = forms.ChoiceField(
+        label="Side of the map",
         required=False,
-        widget=forms.RadioSelect,
-        choices=[("", "All"), *[(r.value, r.label) for r in BACK_REGIONS], (NOT_BACK, "Other")],
-        error_messages=_listed("a region"),
+        choices=SIDES,
+        error_messages={"invalid_choice": "Choose back or front."},
     )
-    pattern = _select("Movement", "a movement")
-    equipment = _select("Equipment", "a piece of equipment")
-    level = _select("Level", "a level", [("", "Any level"), *Exercise.Level.choices])
-    fits = forms.BooleanField(label="Fits me", required=False)
     page = forms.IntegerField(required=False, min_value=1, max_value=1000)
 
-    def __init__(self, data):
+    def __init__(self, data, words):
         super().__init__(data)
-        words = _words()
-        self.fields["equipment"].choices = [("", "Any equipment"), *words["equipment"]]
-        self.fields["pattern"].choices = [("", "Any movement"), *words["pattern"]]
+        self.words, self.labels, self.chosen = words, labels_of(words), {}
         self.full_clean()
 
-    def narrow(self, exercises):
-        """Those of `exercises` that are looked for. A filter that is refused is left out."""
-        given = self.cleaned_data
-        if region := given.get("region"):
-            exercises = exercises.filter(region="" if region == NOT_BACK else region)
-        if pattern := given.get("pattern"):
-            exercises = exercises.filter(pattern__slug=pattern)
-        if equipment := given.get("equipment"):
-            exercises = exercises.filter(equipment__slug=equipment)
-        if level := given.get("level"):
-            exercises = exercises.filter(level=level)
-        return exercises.matching(given.get("q") or "")
+    def clean(self):
+        for facet, labels in self.labels.items():
+            given = self.data.getlist(facet)
+            self.chosen[facet] = [value for value in labels if value in given]
+            if not labels.keys() >= set(given):
+                self.add_error(None, f"Choose {ONE_OF[facet]} from the list.")
 
-    def regions(self):
-        """The choices of a region with muscles that stand for them on the map."""
-        return [(choice, MUSCLES.get(choice.data["value"], ())) for choice in self["region"]]
+    @property
+    def wanted(self):
+        facets = {
+            facet: [self.known_as(facet, value) for value in values]
+            for facet, values in self.chosen.items()
+            if values
+        }
+        return Wanted(self.text, facets, frozenset(self.flags))
+
+    def known_as(self, facet, value):
+        """A value as the library knows it."""
+        return self.words.equipment[value].pk if facet == "equipment" else value
+
+    @property
+    def text(self):
+        return self.cleaned_data.get("q") or ""
+
+    @property
+    def flags(self):
+        return [name for name in FLAGS if self.cleaned_data.get(name)]
+
+    @property
+    def side_on_show(self):
+        """The side of the map: as asked for, or the one with the chosen muscles."""
+        return self.cleaned_data.get("side") or side_of(self.chosen["muscle"])
 
     @property
     def page_number(self):
         return self.cleaned_data.get("page") or 1
 
     @property
-    def wants_fitting(self):
-        return self.cleaned_data.get("fits", False)
-
-    @property
     def is_narrowed(self):
-        return bool(self._given())
-
-    @property
-    def has_details(self):
-        return any(field.name in self._given() for field in self.details())
+        return bool(self.text or self.flags or any(self.chosen.values()))
 
     def refused(self):
-        return [self[name] for name in self.errors]
+        """(what, why) of all that was left out."""
+        named = [(name, error) for name, errors in self.errors.items() for error in errors]
+        return [(self.fields[name].label if name in self.fields else "", e) for name, e in named]
 
-    def details(self):
-        return [self["pattern"], self["equipment"], self["level"]]
+    def removable(self):
+        """(label, address without it) of each chosen value."""
+        return [
+            (self.labels[facet][value], self.toggled(facet, value))
+            for facet, values in self.chosen.items()
+            for value in values
+        ]
 
     def found_where(self):
-        """How a heading goes on: "37 exercises for the mid back"."""
-        given = self._given()
-        if "region" in given:
-            label = dict(self.fields["region"].choices)[given["region"]]
+        """How a heading goes on: " for the mid back"."""
+        places = [*self.chosen["region"], *self.chosen["muscle"]]
+        if len(places) == 1:
+            facet = "region" if self.chosen["region"] else "muscle"
+            label = self.labels[facet][places[0]]
             return f" for {'other muscles' if label == 'Other' else f'the {label.lower()}'}"
-        return f" for “{given['q']}”" if "q" in given else ""
+        return f" for “{self.text}”" if self.text else ""
 
     @property
     def address(self):
         """This search without its page, to go on from: "?region=mid&"."""
-        return f"?{urlencode(self._given())}&"
+        return f"?{urlencode(self._pairs())}&"
 
     @property
-    def address_without_fit(self):
-        return f"?{urlencode({k: v for k, v in self._given().items() if k != 'fits'})}"
+    def address_without_limits(self):
+        return self.toggled("fits_limits", "on")
 
-    def _given(self):
-        given = {name: self.cleaned_data.get(name) for name in self.fields if name != "page"}
-        given["fits"] = "on" if given["fits"] else ""
-        return {name: value for name, value in given.items() if value}
+    @property
+    def address_without_equipment(self):
+        return self.toggled("fits_equipment", "on")
+
+    def toggled(self, name, value):
+        """The search with one value or flag more, or without it if it is there."""
+        pairs, one = self._pairs(), (name, value)
+        return f"?{urlencode([p for p in pairs if p != one] if one in pairs else [*pairs, one])}"
+
+    def sides(self):
+        """(label, address, whether it is on show) of each side of the map."""
+        pairs = [pair for pair in self._pairs() if pair[0] != "side"]
+        for value, label in self.SIDES:
+            yield label, f"?{urlencode([*pairs, ('side', value)])}", value == self.side_on_show
+
+    def _pairs(self):
+        pairs = [("q", self.text)] if self.text else []
+        pairs += [(facet, value) for facet, values in self.chosen.items() for value in values]
+        pairs += [(flag, "on") for flag in self.flags]
+        side = self.cleaned_data.get("side")
+        return pairs + ([("side", side)] if side else [])
 
 
 class WhoseForm(forms.Form):

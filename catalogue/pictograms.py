@@ -34,11 +34,11 @@ def _json(value):
     return json.dumps(value, ensure_ascii=False)
 
 
-def drawings_of(exercise):
-    """The Drawings of an exercise with `primary` and `secondary` muscles; None without any."""
+def drawings_of(exercise, entry):
+    """The Drawings of an exercise, tinted with the muscles of its entry; None without any."""
     if not exercise.pictogram:
         return None
-    muscles = tuple(exercise.primary), tuple(exercise.secondary)
+    muscles = entry.primary, entry.secondary
     return _drawn(exercise.name, json.dumps(exercise.pictogram, sort_keys=True), *muscles)
 
 

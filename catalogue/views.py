@@ -3,37 +3,35 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
-from django.db.models import FETCH_RAISE
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from catalogue.facets import areas_of, facets_of, flags_of
 from catalogue.fitting import circumstances_of, effect_of, fit
 from catalogue.forms import EquipmentForm, LibraryForm, LimitsForm, WhoseForm
+from catalogue.library import Library
 from catalogue.models import Exercise
-from catalogue.models.querysets import add_parts
 from catalogue.pictograms import drawings_of
+from catalogue.substituting import substitutes
 
 ROWS = 24  # exercises a page
-SHOWN = ("slug", "name", "member", "region", "level", "spine_load")  # of each
 
 
 @login_not_required
 @require_safe
 def list_exercises(request):
-    said = circumstances_of(request.user)
-    form = LibraryForm(request.GET)
-    found = form.narrow(Exercise.objects.visible_to(request.user).with_verdict(said))
-    counts = found.tally() if form.wants_fitting else None
-    if form.wants_fitting:
-        found = found.suitable()
-    pages = Paginator(found.for_rows().only(*SHOWN).fetch_mode(FETCH_RAISE), ROWS)
-    if counts:
-        pages.count = counts["fitting"]
+    library = Library(request.user, circumstances_of(request.user))
+    form = LibraryForm(request.GET, library.words)
+    found = library.find(form.wanted)
+    facets = {facet.name: facet for facet in facets_of(form, found)}
     context = {
         "form": form,
-        "said": said,
-        "counts": counts,
-        "page": pages.get_page(form.page_number),
+        "said": library.said,
+        "found": found,
+        "page": Paginator(found, ROWS).get_page(form.page_number),
+        "facets": facets,
+        "flags": flags_of(form, found),
+        "areas": areas_of(form, facets["muscle"], request.path),
     }
     return render(request, "catalogue/exercises.html", context)
 
@@ -41,21 +39,21 @@ def list_exercises(request):
 @login_not_required
 @require_safe
 def show_exercise(request, slug):
-    said = circumstances_of(request.user)
-    visible = Exercise.objects.visible_to(request.user).with_verdict(said)
-    named = visible.select_related("pattern").called(slug, WhoseForm(request.GET).whose)
-    exercise = get_object_or_404(named[:1])
-    ladder = list(visible.ladder_of(exercise).only(*SHOWN))
-    add_parts([exercise, *ladder])
+    library = Library(request.user, circumstances_of(request.user))
+    visible = Exercise.objects.visible_to(request.user).select_related("pattern")
+    exercise = get_object_or_404(visible.called(slug, WhoseForm(request.GET).whose)[:1])
+    entry = library.entry(exercise.pk)
     verdicts = exercise.verdicts.select_related("limitation").worst_first()
     context = {
         "exercise": exercise,
-        "said": said,
+        "entry": entry,
+        "said": library.said,
         "credits": exercise.credits.values_list("muscle__name", "muscle__region", "role", "credit"),
         "verdicts": verdicts,
-        "fit": fit(said, verdicts, exercise.lacking),
-        "ladder": ladder,
-        "drawings": drawings_of(exercise),
+        "fit": fit(library.said, verdicts, library.row(entry).lacking),
+        "ladder": library.ladder(entry),
+        "substitutes": substitutes(entry, library.shelves[0], library.said),
+        "drawings": drawings_of(exercise, entry),
     }
     return render(request, "catalogue/exercise.html", context)
 

@@ -1,3 +1,4 @@
+from catalogue.models.edition import Edition
 from catalogue.models.exercises import (
     Exercise,
     ExerciseAlias,
@@ -8,6 +9,7 @@ from catalogue.models.members import MemberEquipment, MemberLimitation
 from catalogue.models.vocabulary import Equipment, Limitation, Muscle, Pattern
 
 __all__ = [
+    "Edition",
     "Equipment",
     "Exercise",
     "ExerciseAlias",

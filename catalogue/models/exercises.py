@@ -29,10 +29,15 @@ def folded_name():
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _address(slug):
     """Of one page; kept, as lists ask for many of them."""
     return reverse("catalogue:exercise", args=[slug])
+
+
+def address_of(slug, member_id):
+    """Slugs are unique for one member only, so the address of an own exercise says whose."""
+    return f"{_address(slug)}?of={member_id}" if member_id else _address(slug)
 
 
 class Exercise(models.Model):
@@ -167,9 +172,7 @@ class Exercise(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        """Slugs are unique for one member only, so the address of an own exercise says whose."""
-        address = _address(self.slug)
-        return f"{address}?of={self.member_id}" if self.is_own else address
+        return address_of(self.slug, self.is_own and self.member_id)
 
     @property
     def is_own(self):

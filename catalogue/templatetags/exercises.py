@@ -5,7 +5,7 @@ from django import template
 from accounts.templatetags.quantities import rest, span
 from catalogue.models import Exercise, ExerciseMuscle
 from catalogue.models.vocabulary import BACK_REGIONS
-from catalogue.templatetags.muscle_map import map_names
+from catalogue.muscles import map_names
 
 register = template.Library()
 
@@ -16,12 +16,17 @@ FRONT = frozenset(
 )
 LEGS_FRONT = frozenset("adductors quads tibialis-anterior".split())
 LEGS_BACK = frozenset("calves gluteus hamstrings".split())
+HANDY = {  # there is always another of these, or they are more than one
+    "Ab wheel", "Band", "Battle ropes", "Blocks or mats", "Box or step", "Dip belt", "Dumbbell",
+    "Exercise ball", "Kettlebell", "Mat", "Medicine ball", "Rings", "Rope", "Suspension straps",
+    "Towel",
+}  # fmt: skip
 UNITS = {Exercise.Metric.SECONDS: " s", Exercise.Metric.METRES: " m"}
 
 
 @register.filter
 def map_view(exercise):
-    """The view of the map that shows what an exercise (for_rows) is for: its first main muscle."""
+    """The view of the map that shows what an exercise is for: its first main muscle."""
     names = map_names(exercise.primary)
     if exercise.region in BACK_REGIONS or not names:
         return "back"
@@ -33,9 +38,15 @@ def map_view(exercise):
 
 @register.filter
 def reaches_legs(exercise):
-    """Whether a map of the trunk would leave out muscles of an exercise (for_rows)."""
+    """Whether a map of the trunk would leave out muscles of an exercise."""
     names = map_names([*exercise.primary, *exercise.secondary])
     return bool((LEGS_FRONT | LEGS_BACK) & set(names))
+
+
+@register.filter
+def first_taken(pieces):
+    """The piece that others in a gym may be using, as a sentence goes on; empty if none is big."""
+    return next((name.lower() for name in pieces if name not in HANDY), "")
 
 
 @register.filter

@@ -1,8 +1,4 @@
-"""The muscle map: one cached drawing, coloured from outside by data attributes.
-
-The drawing has 27 muscles; the catalogue knows more. Deep and neighbouring ones are joined to the
-shape that shows them, and the few that cannot be seen are left out.
-"""
+"""The muscle map: one cached drawing, coloured from outside by data attributes."""
 
 from functools import lru_cache
 
@@ -10,60 +6,11 @@ from django import template
 from django.utils.html import format_html, format_html_join
 
 from accounts.templatetags.look import static_address
+from catalogue.muscles import fixed, map_names
 
 register = template.Library()
 
-DRAWN = frozenset(
-    """abs adductors biceps brachialis calves erector-spinae forearms front-deltoid gluteus
-    hamstrings infraspinatus latissimus-dorsi neck obliques pectorals quadratus-lumborum quads
-    rear-deltoid rhomboids serratus-anterior side-deltoid teres-major tibialis-anterior
-    trapezius-lower trapezius-middle trapezius-upper triceps""".split()
-)
-JOINED = {
-    "adductor-magnus": "adductors",
-    "biceps-brachii": "biceps",
-    "brachioradialis": "forearms",
-    "deltoid-anterior": "front-deltoid",
-    "deltoid-lateral": "side-deltoid",
-    "deltoid-posterior": "rear-deltoid",
-    "forearm-extensors": "forearms",
-    "forearm-flexors": "forearms",
-    "gluteus-maximus": "gluteus",
-    "gluteus-medius": "gluteus",
-    "iliocostalis": "erector-spinae",
-    "levator-scapulae": "trapezius-upper",
-    "longissimus": "erector-spinae",
-    "multifidus": "erector-spinae",
-    "neck-extensors": "neck",
-    "pectoralis-major": "pectorals",
-    "quadriceps": "quads",
-    "rectus-abdominis": "abs",
-    "rhomboid-major": "rhomboids",
-    "rhomboid-minor": "rhomboids",
-    "spinalis": "erector-spinae",
-    "supraspinatus": "infraspinatus",
-    "teres-minor": "infraspinatus",
-    "transversus-abdominis": "abs",
-    "triceps-brachii": "triceps",
-}
 HEAT_STEPS = (0, 5, 10, 16, 21)  # hard sets a week at which each step begins, idle below the first
-
-
-def map_names(slugs):
-    """The drawing's names for catalogue slugs (a list, or a text of them), in order, once each."""
-    return list(_map_names(_fixed(slugs)))
-
-
-def _fixed(slugs):
-    """The slugs as what caches can tell apart."""
-    return tuple(slugs.split() if isinstance(slugs, str) else slugs or ())
-
-
-@lru_cache(maxsize=1024)
-def _map_names(slugs):
-    dashed = (slug.replace("_", "-") for slug in slugs)
-    names = (JOINED.get(name, name) for name in dashed)
-    return tuple(dict.fromkeys(name for name in names if name in DRAWN))
 
 
 def heat_step(hard_sets):
@@ -100,11 +47,22 @@ def muscle_map(
     Sizes: s40, s48, s56, s72, s96, s128. Without a label it is decoration beside its own text.
     """
     heat = tuple((heat or {}).items())
-    muscles = (_fixed(primary), _fixed(secondary), heat, _fixed(danger))
+    muscles = (fixed(primary), fixed(secondary), heat, fixed(danger))
     return _drawing(static_address("img/muscle-map.svg"), view, muscles, css, label)
 
 
-@lru_cache(maxsize=1024, typed=True)  # typed: safe and unsafe text are never taken for each other
+@register.simple_tag
+def map_art(side):
+    """One whole side as a part of a drawing of 300 by 612, its middle at 0."""
+    view = {"back": "posterior", "front": "anterior"}[side]
+    return format_html(
+        '<use href="{}#mm-{}" x="-150" y="0" width="300" height="612"></use>',
+        static_address("img/muscle-map.svg"),
+        view,
+    )
+
+
+@lru_cache(maxsize=8192, typed=True)  # typed: safe and unsafe text are never taken for each other
 def _drawing(sprite, view, muscles, css, label):
     primary, secondary, heat, danger = muscles
     roles = painted(primary, secondary, dict(heat), danger)

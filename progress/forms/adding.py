@@ -4,6 +4,8 @@ import uuid6
 from django import forms
 from django.db.models import Q
 
+from catalogue.fitting import NOTHING_SAID
+from catalogue.library import Library, Wanted
 from catalogue.models import Exercise
 
 
@@ -29,9 +31,9 @@ class ExerciseSearchForm(forms.Form):
     q = forms.CharField(label="Search exercises", required=False, max_length=100)
 
     def found(self, member):
-        """Exercises the typed words may mean, the likeliest first."""
+        """Rows of the exercises the typed words may mean, the likeliest first."""
         text = self.cleaned_data.get("q", "") if self.is_valid() else ""
-        return usable_exercises(member).matching(text).for_rows()
+        return Library(member, NOTHING_SAID, member).find(Wanted(text))
 
 
 class WantedSetForm(forms.Form):

@@ -3,6 +3,7 @@ import "htmx.org/dist/htmx.esm.js";
 import "./elements/key-help.js";
 import "./elements/key-shortcuts.js";
 import "./elements/number-stepper.js";
+import "./elements/open-folds.js";
 import "./elements/rest-timer.js";
 import "./elements/show-password.js";
 import "./elements/time-zone.js";

@@ -43,7 +43,8 @@ def pages_of_members(world, rows):
     yield from (
         "/today/ /log/ /plan/ /history/ /progress/?period=all /progress/lifts/"
         " /progress/volume/ /body/ /me/ /me/limits/ /me/equipment/ /me/sharing/"
-        " /exercises/?fits=on /exercises/deadlift/ /start/routine/"
+        " /exercises/?fits_limits=on&muscle=rhomboids&level=beginner&side=front"
+        " /exercises/deadlift/ /start/routine/"
         " /routines/back-foundations-2x/ /history/?before=" + str(rows.session.pk)
     ).split()
     yield from (log, f"{log}exercises/?q=row", f"{log}finish/", past, f"{past}removal/")

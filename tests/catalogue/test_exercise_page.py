@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 
 from accounts.context import curating
-from catalogue.models import ExerciseLimitation, ExerciseMuscle, Muscle
+from catalogue.models import ExerciseLimitation, ExerciseMuscle, Limitation, Muscle, Pattern
+from catalogue.shelf import public_shelf
 from tests.factories import (
     EquipmentFactory,
     ExerciseFactory,
@@ -46,8 +47,7 @@ def test_a_visitor_reads_all_of_it(catalogue, client):
 
 def test_the_ladder_leads_up_and_down(catalogue, client):
     ladder = client.get("/exercises/pull-up/").context["ladder"]
-    harder = [step.slug for step in ladder if step.is_harder]
-    easier = [step.slug for step in ladder if not step.is_harder]
+    harder, easier = ([row.entry.slug for row in steps] for steps in ladder)
     assert set(harder) == {"weighted-pull-up", "wide-grip-pull-up", "archer-pull-up"}
     assert {"lat-pulldown", "band-assisted-pull-up"} <= set(easier)
 
@@ -137,9 +137,33 @@ def test_the_page_takes_few_queries(as_user, tara, django_assert_max_num_queries
             )
         MemberLimitationFactory(member=tara)
     browser = as_user(tara)
+    public_shelf()
     # savepoint and its release, session, user, a trainer's links, settings of the transaction,
-    # what was said, exercise, ladder, parts of both, verdicts, muscles, the open workout
-    with django_assert_max_num_queries(13):
+    # what was said, edition with own exercises, exercise, verdicts, muscles, the open workout
+    with django_assert_max_num_queries(12):
         text = browser.get(url(exercise)).text
     assert "Alias 11" in text
     assert "Muscle 11" in text
+
+
+def test_it_offers_three_other_exercises_and_says_why(catalogue, client):
+    text = client.get("/exercises/barbell-row/").text
+    assert "If the barbell is taken" in text
+    assert "Same movement, same muscles, an easier version, easier on the spine." in text
+    assert text.count("Same movement") == 3
+
+
+def test_what_hurts_is_not_offered_instead(catalogue, as_user, alex):
+    before = as_user(alex).get("/exercises/deadlift/").context["substitutes"]
+    MemberLimitationFactory(member=alex, limitation=Limitation.objects.get(slug="lbp-acute"))
+    after = as_user(alex).get("/exercises/deadlift/").context["substitutes"]
+    assert [one.entry.slug for one in after] != [one.entry.slug for one in before]
+    assert after[0].entry.slug == "glute-bridge"
+
+
+def test_an_own_exercise_has_others_too(catalogue, as_user, alex, acting):
+    pattern = Pattern.objects.get(slug="horizontal-pull")
+    own = ExerciseFactory(member=alex, pattern=pattern, difficulty=5)
+    with acting(alex):
+        own.credits.create(muscle=Muscle.objects.get(slug="rhomboid-major"), role="primary")
+    assert "Something else to do" in as_user(alex).get(url(own)).text

@@ -1,6 +1,7 @@
 """What fits whom: verdicts on limitations, mild and strong, and equipment."""
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 
 from accounts.context import curating
 from catalogue.fitting import (
@@ -12,7 +13,8 @@ from catalogue.fitting import (
     state_equipment,
     state_limits,
 )
-from catalogue.models import Exercise, ExerciseLimitation, Limitation, MemberLimitation
+from catalogue.library import Library, Wanted
+from catalogue.models import ExerciseLimitation, Limitation, MemberLimitation
 from tests.factories import (
     EquipmentFactory,
     ExerciseFactory,
@@ -39,10 +41,17 @@ def exercises(back):
 
 
 def verdict_of(exercise, said):
-    (row,) = Exercise.objects.public().with_verdict(said).filter(pk=exercise.pk)
-    reasons = fit(said, row.verdicts.select_related("limitation"), row.lacking)
-    assert row.verdict == reasons.verdict, "the database and the domain disagree"
+    library = Library(AnonymousUser(), said)
+    row = library.row(library.entry(exercise.pk))
+    reasons = fit(said, exercise.verdicts.select_related("limitation"), row.lacking)
+    assert row.verdict == reasons.verdict, "the shelf and the domain disagree"
     return row.verdict
+
+
+def fitting(said):
+    """Names of what fits."""
+    wanted = Wanted(flags=frozenset(["fits_limits", "fits_equipment"]))
+    return [entry.name for entry in Library(AnonymousUser(), said).find(wanted).entries()]
 
 
 @pytest.mark.parametrize(
@@ -86,16 +95,15 @@ def test_the_reasons_name_the_limitations(exercises, back):
 
 def test_equipment_counts_only_once_it_is_stated(db):
     bar, plate = EquipmentFactory(name="Bar"), EquipmentFactory(name="Plate")
-    both, none = ExerciseFactory(name="Both"), ExerciseFactory(name="None")
+    both, _ = ExerciseFactory(name="Both"), ExerciseFactory(name="None")
     with curating():
         both.equipment.set([bar, plate])
-    rows = Exercise.objects.public()
-    assert set(rows.fitting(NOTHING_SAID)) == {both, none}
-    assert set(rows.fitting(Circumstances(equipment=frozenset()))) == {none}
-    assert set(rows.fitting(Circumstances(equipment=frozenset([bar.pk])))) == {none}
-    assert set(rows.fitting(Circumstances(equipment=frozenset([bar.pk, plate.pk])))) == {both, none}
-    lacking = rows.with_verdict(Circumstances(equipment=frozenset([bar.pk]))).get(name="Both")
-    assert (lacking.lacks_equipment, lacking.lacking) == (True, ["Plate"])
+    assert fitting(NOTHING_SAID) == ["Both", "None"]
+    assert fitting(Circumstances(equipment=frozenset())) == ["None"]
+    assert fitting(Circumstances(equipment=frozenset([bar.pk]))) == ["None"]
+    assert fitting(Circumstances(equipment=frozenset([bar.pk, plate.pk]))) == ["Both", "None"]
+    library = Library(AnonymousUser(), Circumstances(equipment=frozenset([bar.pk])))
+    assert library.row(library.entry(both.pk)).lacking == ["Plate"]
 
 
 def test_the_tally_counts_each_exercise_once(exercises, back):

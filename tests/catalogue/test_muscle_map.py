@@ -3,7 +3,8 @@
 import pytest
 from django.template import Context, Template
 
-from catalogue.templatetags.muscle_map import DRAWN, JOINED, heat_step, map_names, painted
+from catalogue.muscles import DRAWN, JOINED, SIDES, map_names, shapes, side_of
+from catalogue.templatetags.muscle_map import heat_step, painted
 
 
 @pytest.mark.parametrize(
@@ -26,8 +27,24 @@ def test_catalogue_names_become_the_drawings(slugs, names):
 
 
 def test_every_join_ends_in_a_drawn_muscle():
-    assert set(JOINED.values()) <= DRAWN
-    assert not DRAWN & JOINED.keys()
+    assert set(JOINED.values()) <= DRAWN.keys()
+    assert not DRAWN.keys() & JOINED.keys()
+
+
+def test_every_drawn_muscle_can_be_clicked_on_one_side_or_both():
+    clicked = [{shape.muscle for shape in shapes(side)} for side in SIDES]
+    assert set.union(*clicked) == DRAWN.keys()
+    assert clicked[0] & clicked[1] >= {"trapezius-upper", "forearms"}
+    for side in SIDES:
+        assert all(shape.d.count("M") >= 2 for shape in shapes(side)), "left and right"
+
+
+@pytest.mark.parametrize(
+    ("muscles", "side"),
+    [([], "back"), (["pectorals"], "front"), (["pectorals", "rhomboids"], "back")],
+)
+def test_the_side_shown_is_the_one_with_the_muscles(muscles, side):
+    assert side_of(muscles) == side
 
 
 @pytest.mark.parametrize(

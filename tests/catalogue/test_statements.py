@@ -5,6 +5,7 @@ from django.test import Client
 
 from catalogue.fitting import circumstances_of
 from catalogue.models import Equipment, Limitation
+from catalogue.shelf import public_shelf
 from tests.factories import MemberLimitationFactory
 
 LIMITS, EQUIPMENT = "/me/limits/", "/me/equipment/"
@@ -145,7 +146,8 @@ def test_the_pages_take_few_queries(
     for limitation in Limitation.objects.all()[:12]:
         MemberLimitationFactory(member=alex, limitation=limitation)
     browser = as_user(alex)
+    public_shelf()
     # savepoint and its release, session, user, settings of the transaction, what was said,
-    # the list, counts, the open workout
+    # the list, the edition, the open workout
     with django_assert_max_num_queries(9):
         assert browser.get(address).status_code == 200

@@ -165,7 +165,7 @@ def test_a_scheme_is_refused_in_words_with_all_that_was_typed(draft, client, typ
 
 def test_without_a_search_there_is_what_the_week_lacks(draft, client):
     ExerciseFactory(name="Bird dog", region="lower")
-    ExerciseFactory(name="Treadmill", region="lower", metric="time_distance")
+    ExerciseFactory(name="Treadmill", region="lower", load_type="cardio")
     ExerciseFactory(name="Calf raise")
     page = page_of(draft, client).text
     assert "For what this week is short of:" in page

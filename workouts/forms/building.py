@@ -9,15 +9,18 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from accounts.fields import QuantityField
+from catalogue.library import Wanted
 from catalogue.models import Exercise
 from catalogue.models.vocabulary import Region
-from catalogue.search import LONGEST
+from catalogue.names import LONGEST
 from training.units import plain
 from workouts.building import MOST_ROWS
 from workouts.forms.within import WithinConstraints
 from workouts.models import Day, Prescription
 
 Technique = Prescription.Technique
+FITS = ("fits_limits", "fits_equipment")
+NOT_BACK = [Region.ARMS.value, Region.OTHER.value]
 
 
 class WholeField(forms.IntegerField):
@@ -87,14 +90,17 @@ class PlaceForm(WeekForm):
         given = {name: value for name, value in there.items() if value}
         return f"?{urlencode(given)}" if given else ""
 
-    def narrow(self, exercises):
-        """Those of `exercises` that are looked for."""
-        region = self.cleaned_data.get("region")
-        if region == "other":
-            exercises = exercises.exclude(region__in=[value for value, _ in Region.choices[:4]])
-        elif region:
-            exercises = exercises.filter(region=region)
-        return exercises.matching(self.cleaned_data.get("q") or "")
+    @property
+    def wanted(self):
+        """What is looked for, in the catalogue's words."""
+        given = self.cleaned_data
+        region = given.get("region")
+        regions = NOT_BACK if region == "other" else [region]
+        return Wanted(
+            given.get("q") or "",
+            {"region": regions} if region else {},
+            frozenset() if given.get("fits") else frozenset(FITS),
+        )
 
 
 class StateForm(forms.Form):

@@ -3,17 +3,16 @@
 from functools import wraps
 
 from django.contrib import messages
-from django.db.models import FETCH_RAISE
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from catalogue.fitting import circumstances_of
-from catalogue.models import Exercise
+from catalogue.library import Library, Wanted
 from catalogue.models.vocabulary import BACK_REGIONS
 from workouts.balance import balance_of
 from workouts.building import Draft, Stale
-from workouts.contents import SHOWN, in_week, phases_of
+from workouts.contents import in_week, phases_of
 from workouts.forms import DayForm, PlaceForm, SchemeForm, StateForm, WeeksForm
 from workouts.models import Routine, RoutineVersion
 from workouts.showing import dressed
@@ -166,20 +165,12 @@ def _form_of(version, opened):
 
 def _found(request, member, place, balance):
     """Exercises for this member that the search means; without one, for what the week lacks."""
-    said = circumstances_of(member, request.user)
-    visible = Exercise.objects.visible_to(request.user, member)
-    exercises = place.narrow(visible.with_verdict(said))
-    if not place.cleaned_data.get("fits"):
-        exercises = exercises.suitable()
-    if not place.searched:
-        short = [week.region for week in balance.short if week.region in BACK_REGIONS]
-        exercises = (
-            exercises.filter(region__in=short or BACK_REGIONS)
-            .exclude(metric=Exercise.Metric.TIME_DISTANCE)
-            .order_by("difficulty", "name")
-        )
-    most = MOST_FOUND if place.searched else MOST_SUGGESTED
-    return exercises.for_rows().only(*SHOWN).fetch_mode(FETCH_RAISE)[:most]
+    library = Library(request.user, circumstances_of(member, request.user), member)
+    if place.searched:
+        return library.find(place.wanted)[:MOST_FOUND]
+    short = [week.region for week in balance.short if week.region in BACK_REGIONS]
+    wanted = Wanted(facets={"region": short or BACK_REGIONS}, flags=place.wanted.flags)
+    return library.find(wanted).easiest(MOST_SUGGESTED)
 
 
 def _out_of_date(request, pk):

@@ -1,0 +1,174 @@
+"""The catalogue in memory: what exercises are found, counted and compared by.
+
+Everybody reads the same few thousand exercises all day, and a curator changes one now and then. So
+a process keeps them, without their texts, and asks in one small query whether they have changed: a
+trigger renews the catalogue's edition in the transaction that changes it. Members' own exercises
+stand on a shelf of their own, made for one request.
+
+Exercises stand in the order of their names. A set of them is an integer with a bit for each place,
+so that narrowing is `&`, widening is `|`, and counting is `bit_count()`.
+"""
+
+from collections import defaultdict
+from functools import cached_property, lru_cache, reduce
+from operator import or_
+
+from django.contrib.postgres.expressions import ArraySubquery
+
+from catalogue.entries import entries_of
+from catalogue.models import Edition, Exercise, ExerciseLimitation
+from catalogue.muscles import map_names
+from catalogue.names import KIN, LONGEST, Names, words_of
+from catalogue.words import Words, all_words
+
+AVOID, CAUTION = ExerciseLimitation.Verdict.AVOID, ExerciseLimitation.Verdict.CAUTION
+NO_REGION = "other"
+
+
+class Shelf:
+    """Entries in the order of their names, with a set of places for whatever they are found by."""
+
+    def __init__(self, entries, words=None):
+        self.words = words or Words()
+        self.entries = sorted(entries, key=lambda entry: (entry.name.lower(), entry.pk))
+        self.everything = (1 << len(self.entries)) - 1
+        self.search = lru_cache(maxsize=32)(self._search)  # many type the same
+
+    @cached_property
+    def facets(self):
+        """{facet: {value: set of places}}."""
+        found = defaultdict(lambda: defaultdict(int))
+        for place, entry in enumerate(self.entries):
+            for facet, values in _values(entry).items():
+                for value in values:
+                    found[facet][value] |= 1 << place
+        return found
+
+    @cached_property
+    def names(self):
+        return Names([(entry.name, *entry.aliases) for entry in self.entries])
+
+    @cached_property
+    def _kin(self):
+        """(words in capitals, set) of each muscle that is worked and each piece that is needed."""
+        names, kin = self.words.muscle, []
+        for slug, places in self.facets["works"].items():
+            kin.append((f"{slug} {names[slug].name if slug in names else ''}", places))
+        for pk, name in {piece for entry in self.entries for piece in entry.equipment.items()}:
+            kin.append((name, self.having("equipment", [pk])))
+        return [(text.upper().replace("-", " "), places) for text, places in kin]
+
+    @cached_property
+    def places(self):
+        return {entry.pk: place for place, entry in enumerate(self.entries)}
+
+    def having(self, facet, values):
+        """The set of those with any of `values`."""
+        known = self.facets[facet]
+        return reduce(or_, (known.get(value, 0) for value in values), 0)
+
+    def _search(self, text):
+        """{place: how well it is meant} of what `text` may mean: see Names.find().
+
+        What works a muscle or needs a piece of that name comes after everything of that name.
+        """
+        words = words_of(text[:LONGEST])
+        kin = self._kin if any(len(word) > 2 for word in words) else []
+        meant = (places for name, places in kin if all(word in name for word in words))
+        related = reduce(or_, meant, 0)
+        return dict.fromkeys(bits(related), (KIN, 0)) | self.names.find(text)
+
+    def ranked(self, text):
+        """The ids of what `text` may mean, the likeliest first."""
+        found = self.search(text)
+        return [self.entries[place].pk for place in sorted(found, key=lambda p: (found[p], p))]
+
+    def avoided(self, said):
+        """The set of what these circumstances (fitting.Circumstances) leave out."""
+        mild = self.having("limitation", [(pk, AVOID) for pk in said.mild])
+        return mild | self._named(said.strong)
+
+    def cautioned(self, said):
+        """The set of what these circumstances ask care for."""
+        return self._named(said.mild | said.strong) & ~self.avoided(said)
+
+    def lacking(self, said):
+        """The set of what needs equipment that is not there; empty before any was stated."""
+        if said.equipment is None:
+            return 0
+        return self.having("equipment", self.facets["equipment"].keys() - said.equipment)
+
+    def listed(self, places):
+        """The entries of a set, in the order of their names."""
+        return [self.entries[place] for place in bits(places)]
+
+    def _named(self, limitations):
+        pairs = [(pk, verdict) for pk in limitations for verdict in (AVOID, CAUTION)]
+        return self.having("limitation", pairs)
+
+
+def bits(places):
+    """The places of a set, in order."""
+    digits = bin(places)[:1:-1]
+    place = digits.find("1")
+    while place >= 0:
+        yield place
+        place = digits.find("1", place + 1)
+
+
+def set_of(places):
+    """The set of these places."""
+    digits = bytearray(b"0") * (max(places, default=0) + 1)
+    for place in places:
+        digits[-1 - place] = ord("1")
+    return int(digits, 2)
+
+
+def _values(entry):
+    return {
+        "region": [entry.region or NO_REGION],
+        "works": entry.muscles,
+        "muscle": map_names(entry.muscles),
+        "pattern": [entry.pattern] if entry.pattern else [],
+        "equipment": entry.equipment,
+        "level": [entry.level],
+        "difficulty": [entry.difficulty],
+        "load_type": [entry.load_type],
+        "laterality": [entry.laterality],
+        "spine_load": [entry.spine_load],
+        "engages_back": [True] if entry.engages_back else [],
+        "limitation": entry.verdicts.items(),
+    }
+
+
+_kept = None  # (edition, shelf) of this process
+
+
+def public_shelf():
+    """Everybody's catalogue as it is now. One query, and the whole catalogue after a change."""
+    return _shelf_of(Edition.objects.current())
+
+
+def shelves_for(user, member=None):
+    """Everybody's catalogue, and a shelf of what only `user` may find if there is any.
+
+    Where a `member` is named, of own exercises only theirs. One query tells of both shelves, and
+    one more asks for the second.
+    """
+    if not user.is_authenticated:
+        return [public_shelf()]
+    own = Exercise.objects.visible_to(user, member).filter(member__isnull=False)
+    pks = own.order_by().values("pk")
+    known = Edition.objects.values_list("stamp", ArraySubquery(pks)).first()
+    edition, theirs = known or (None, pks)  # before the first change there is no edition
+    public = _shelf_of(edition)
+    if not theirs:
+        return [public]
+    return [public, Shelf(entries_of(own.filter(pk__in=theirs)), public.words)]
+
+
+def _shelf_of(edition):
+    global _kept
+    if _kept is None or _kept[0] != edition:
+        _kept = edition, Shelf(entries_of(Exercise.objects.public()), all_words())
+    return _kept[1]

@@ -1,0 +1,130 @@
+"""Something else to do in place of an exercise, and why: the rack is taken, or the back hurts.
+
+A rule of our own. Candidates are of the same movement pattern, or else of one that stands in for
+it; they are not left out by what limits the member, need only equipment that is there, and are no
+harder than the exercise (or than 2 of 5). Each scores
+
+    the cosine of the two exercises' muscle credits (1 main, 0.5 helping)
+    - 0.15 for each step away from the pattern
+    - 0.20 if it asks for care
+    - 0.05 for each level of spine load more
+    + 0.10 if it is listed as an easier version
+
+and counts from 0.20 up; equals stand in the order of their slugs.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
+from math import sqrt
+
+from catalogue.shelf import bits
+
+STANDS_IN = {  # the nearest first
+    "vertical-pull": ["shoulder-extension", "horizontal-pull"],
+    "horizontal-pull": ["scapular", "rear-delt"],
+    "shoulder-extension": ["vertical-pull", "horizontal-pull"],
+    "hang": ["vertical-pull", "grip"],
+    "scapular": ["rear-delt", "horizontal-pull"],
+    "rear-delt": ["scapular", "horizontal-pull"],
+    "external-rotation": ["rear-delt", "scapular"],
+    "scapular-elevation": ["scapular", "carry"],
+    "hip-hinge": ["spinal-extension", "knee-flexion", "anti-rotation", "mobility"],
+    "spinal-extension": ["hip-hinge", "anti-rotation", "mobility"],
+    "knee-flexion": ["hip-hinge"],
+    "olympic-pull": ["hip-hinge", "scapular-elevation"],
+    "squat": ["hip-hinge"],
+    "carry": ["scapular-elevation", "anti-lateral-flexion", "grip"],
+    "grip": ["hang", "carry"],
+    "elbow-flexion": ["vertical-pull"],
+    "elbow-extension": ["horizontal-push"],
+    "horizontal-push": ["vertical-push"],
+    "vertical-push": ["horizontal-push", "shoulder-abduction"],
+    "shoulder-abduction": ["vertical-push"],
+    "anti-extension": ["anti-rotation", "anti-lateral-flexion"],
+    "anti-rotation": ["anti-lateral-flexion", "anti-extension"],
+    "anti-lateral-flexion": ["anti-rotation", "carry"],
+    "trunk-flexion": ["anti-extension"],
+    "throw": ["trunk-flexion", "shoulder-extension"],
+    "mobility": ["spinal-extension"],
+}
+SPINE_LOADS = ("low", "moderate", "high")
+LEAST, SHOWN, EASY = 0.2, 3, 2
+STEP, CARE, SPINE, EASIER = 0.15, 0.2, 0.05, 0.1
+ALIKE = 0.95  # credits from here on are the same for a reader
+
+
+@dataclass(frozen=True)
+class Substitute:
+    """An entry, its score, and why it may stand in."""
+
+    entry: object
+    score: float
+    is_cautioned: bool
+    reasons: tuple[str, ...]
+
+    @property
+    def why(self):
+        """Same movement, same muscles, easier on the spine."""
+        return ", ".join(self.reasons).capitalize() + "."
+
+
+def substitutes(original, shelf, said, never=0, most=SHOWN):
+    """The best substitutes on `shelf` for an entry, under these circumstances.
+
+    `never` is a set of places that the member does not want to be offered.
+    """
+    patterns = [original.pattern, *STANDS_IN.get(original.pattern, ())]
+    left = shelf.having("pattern", patterns) & ~shelf.avoided(said) & ~shelf.lacking(said)
+    cautioned = shelf.cautioned(said)
+    level = max(EASY, original.difficulty)
+    left &= shelf.having("difficulty", range(level + 1)) & ~never
+    scores = [
+        (_score(original, entry, patterns, bool(cautioned >> place & 1)), entry.slug, place)
+        for place in bits(left)
+        if (entry := shelf.entries[place]).pk != original.pk
+    ]
+    best = nsmallest(most, ((-score, *rest) for score, *rest in scores if score >= LEAST))
+    return [
+        _substitute(original, shelf.entries[place], -minus, bool(cautioned >> place & 1))
+        for minus, _, place in best
+    ]
+
+
+def _score(original, entry, patterns, is_cautioned):
+    likeness = cosine(credits_of(original), credits_of(entry))
+    score = likeness - STEP * patterns.index(entry.pattern) - CARE * is_cautioned
+    score -= SPINE * max(_harder(original, entry), 0)
+    return round(score + EASIER * (entry.pk in original.regressions), 3)
+
+
+def _substitute(original, entry, score, is_cautioned):
+    likeness = cosine(credits_of(original), credits_of(entry))
+    harder = _harder(original, entry)
+    reasons = [
+        "another movement" if entry.pattern != original.pattern else "same movement",
+        "same muscles" if likeness >= ALIKE else "",
+        "an easier version" if entry.pk in original.regressions else "",
+        "easier on the spine" if harder < 0 else "",
+        "take care with your limits" if is_cautioned else "",
+    ]
+    return Substitute(entry, score, is_cautioned, tuple(filter(None, reasons)))
+
+
+def _harder(original, entry):
+    """How many levels more the spine bears."""
+    return SPINE_LOADS.index(entry.spine_load) - SPINE_LOADS.index(original.spine_load)
+
+
+@lru_cache(maxsize=16384)
+def credits_of(entry):
+    """{muscle: what a set is worth to it}, and how long that is as a vector."""
+    table = dict.fromkeys(entry.secondary, 0.5) | dict.fromkeys(entry.primary, 1.0)
+    return table, sqrt(sum(credit * credit for credit in table.values()))
+
+
+def cosine(one, other):
+    """How alike two of credits_of() are: 1 the same in proportion, 0 nothing in common."""
+    (one, size), (other, other_size) = one, other
+    shared = sum([credit * other[muscle] for muscle, credit in one.items() if muscle in other])
+    return shared / (size * other_size) if shared else 0.0

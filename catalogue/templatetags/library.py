@@ -1,0 +1,41 @@
+"""Parts of the library's page that come again and again: each is rendered once and kept.
+
+Hundreds of them make a page, and rendering them anew takes longer than finding what they show.
+"""
+
+from functools import lru_cache
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
+
+from accounts.templatetags.look import static_address
+
+register = template.Library()
+
+
+@register.simple_tag
+def exercise_row(row, user):
+    """A library.Row as an item of a list."""
+    entry, theirs = row.entry, ""
+    if entry.member_id:
+        theirs = "Yours" if entry.member_id == user.pk else "A client’s"
+    render = _row.__wrapped__ if theirs else _row  # theirs are made anew for each request
+    return render(entry, row.verdict, tuple(row.lacking), theirs, static_address("icons.svg"))
+
+
+@register.simple_tag
+def facet_choices(facet):
+    """All values of a facet with their counts."""
+    return mark_safe("".join(_choice(facet.name, choice) for choice in facet.choices))  # noqa: S308 - of templates
+
+
+@lru_cache(maxsize=8192)
+def _row(entry, verdict, lacking, theirs, *_decided_by):
+    row = {"entry": entry, "verdict": verdict, "lacking": lacking, "theirs": theirs}
+    return render_to_string("catalogue/_exercise_row.html", row)
+
+
+@lru_cache(maxsize=16384)
+def _choice(facet, choice):
+    return render_to_string("catalogue/_choice.html", {"facet": facet, "choice": choice})
