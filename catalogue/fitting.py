@@ -11,13 +11,11 @@ from django.db.models import Value
 
 from accounts.models import TrainingProfile
 from catalogue.models import (
-    ExerciseLimitation,
     MemberEquipment,
     MemberLimitation,
 )
-from catalogue.shelf import public_shelf
+from catalogue.shelf import AVOID, CAUTION, public_shelf
 
-AVOID, CAUTION = ExerciseLimitation.Verdict.AVOID, ExerciseLimitation.Verdict.CAUTION
 MILD, STRONG = MemberLimitation.Severity.MILD, MemberLimitation.Severity.STRONG
 
 

@@ -5,11 +5,10 @@ from datetime import date, timedelta
 from functools import cached_property
 from operator import attrgetter
 
-import uuid6
-from django.db import IntegrityError, transaction
 from django.db.models import Count, Q
 from django.utils.formats import date_format
 
+from accounts.inserting import insert_once
 from accounts.models import User
 from progress.models import LoggedSet, Session
 from progress.models.sets import NOT_IN_JOURNALS
@@ -137,11 +136,6 @@ def monday_of(day):
     return day - timedelta(days=day.weekday())
 
 
-def unfinished_session(member):
-    """The workout that is still open, or None."""
-    return Session.objects.of(member).unfinished().newest_first().first()
-
-
 def start(member, pk, day, now):
     """A new session with its planned sets, and True; or the one that is open, or was made before.
 
@@ -161,7 +155,7 @@ def start(member, pk, day, now):
         time_zone=member.time_zone,
         started_at=now,
     )
-    _insert(session)
+    insert_once(session, Session.objects.none())  # what this page made is `known`
     if day:
         LoggedSet.objects.bulk_create(_planned(session, day, member))
     return session, True
@@ -180,15 +174,6 @@ def prescriptions_of(day):
     """What a day asks for, in order, with its exercises. One query."""
     rows = day.prescriptions.filter(member=day.member_id)
     return list(rows.select_related("exercise").defer(*NOT_IN_JOURNALS))
-
-
-def _insert(session):
-    try:
-        with transaction.atomic():
-            session.save(force_insert=True)
-    except IntegrityError:  # the id is taken by somebody else's row
-        session.pk = uuid6.uuid7()
-        session.save(force_insert=True)
 
 
 def _planned(session, day, member):

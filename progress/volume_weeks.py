@@ -11,7 +11,7 @@ from progress.hard_sets import Trained, hard_sets
 from progress.starting import monday_of
 from training.landmarks import LANDMARKS, Status, status
 from training.volume import drop_set_worth
-from workouts.balance import PASSIVE_HANGS, SHOWN, WORTH, Muscles, region_week
+from workouts.balance import PASSIVE_HANGS, SHOWN, Muscles, added_up, region_week
 
 WEEKS_OF_MEAN = 4
 
@@ -31,21 +31,18 @@ class Week:
 
     @cached_property
     def regions(self):
-        return self._added_up(self.muscles_of.by_region)
+        return self._mean_of(self.muscles_of.by_region)
 
     @cached_property
     def groups(self):
-        return self._added_up(self.muscles_of.by_group)
+        return self._mean_of(self.muscles_of.by_group)
 
     @cached_property
     def muscles(self):
-        return self._added_up(self.muscles_of.credits)
+        return self._mean_of(self.muscles_of.credits)
 
-    def _added_up(self, credits):
-        totals = defaultdict(Decimal)
-        for exercise, worth in self.sets:
-            for part, credit in credits.get(exercise, {}).items():
-                totals[part] += credit * worth
+    def _mean_of(self, credits):
+        totals = added_up(credits, self.sets)
         if self.weeks == 1:
             return totals
         return {part: sets / self.weeks for part, sets in totals.items()}
@@ -138,22 +135,14 @@ def weeks_of(member, first, today):
         for monday, worth in worths:
             done[monday].append((exercise.pk, worth))
         if _earns_credit(exercise):
-            _learn(muscles, exercise.pk, credits)
+            for credit in credits:
+                muscles.learn(exercise.pk, *credit)
     weeks = [
         Week(monday, done[monday], muscles)
         for monday in _mondays(first or min(done, default=monday_of(today)), today)
     ]
     busiest = sorted(totals, key=lambda exercise: (-totals[exercise], exercise.name))
     return Weeks(weeks, busiest, muscles)
-
-
-def _learn(muscles, exercise, credits):
-    """Keep what an exercise (id) gives its muscles."""
-    muscles.credits[exercise] = {slug: WORTH[credit] for slug, credit, _, _ in credits}
-    for slug, _, region, group in credits:
-        muscles.region[slug] = region
-        if group:
-            muscles.group[slug] = group
 
 
 def worth_of(straight, drops):

@@ -87,6 +87,13 @@ class Muscles:
     def by_group(self):
         return {pk: largest_credits(own, self.group) for pk, own in self.credits.items()}
 
+    def learn(self, exercise, slug, credit, region, group):
+        """Keep what a set of an exercise (id) is worth to a muscle, and where the muscle counts."""
+        self.credits.setdefault(exercise, {})[slug] = WORTH[credit]
+        self.region[slug] = region
+        if group:
+            self.group[slug] = group
+
     def primary(self, exercise):
         return [slug for slug, credit in self.credits.get(exercise, {}).items() if credit == 1]
 
@@ -101,11 +108,8 @@ def muscles_of(exercises):
         "exercise", "muscle__slug", "credit", "muscle__region", "muscle__volume_group"
     )
     muscles = Muscles({}, {}, {})
-    for exercise, slug, credit, region, group in rows:
-        muscles.credits.setdefault(exercise, {})[slug] = WORTH[credit]
-        muscles.region[slug] = region
-        if group:
-            muscles.group[slug] = group
+    for row in rows:
+        muscles.learn(*row)
     return muscles
 
 
@@ -115,16 +119,17 @@ def balance_of(days, muscles):
     for row in chain.from_iterable(day.rows for day in days):
         if worth := hard_sets(row):
             worths[row.exercise_id] = worths.get(row.exercise_id, 0) + worth
-    regions = _total(muscles.by_region, worths)
+    regions = added_up(muscles.by_region, worths.items())
     return Balance(
         [region_week(region, regions.get(region, Decimal(0))) for region in SHOWN],
-        _total(muscles.by_group, worths),
-        _total(muscles.credits, worths),
+        added_up(muscles.by_group, worths.items()),
+        added_up(muscles.credits, worths.items()),
     )
 
 
-def _total(credits, worths):
-    return total_credits(CreditedSet(credits.get(pk, {}), worth) for pk, worth in worths.items())
+def added_up(credits, worths):
+    """Sets by part: `credits` of exercises (ids), `worths` pairs of an exercise and its sets."""
+    return total_credits(CreditedSet(credits.get(pk, {}), worth) for pk, worth in worths)
 
 
 def region_week(region, sets, planned=None):

@@ -17,8 +17,6 @@ from workouts.following import follow, version_in_use
 from workouts.models import Routine, RoutineVersion
 from workouts.swapping import limits_of, once_each, put_in, swaps_for
 
-NAME_LENGTH = Routine._meta.get_field("name").max_length
-
 
 @dataclass(frozen=True)
 class Copy:

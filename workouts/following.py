@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from workouts.contents import days_of, in_week
 from workouts.models import Routine, RoutineVersion
 
 
@@ -69,11 +68,6 @@ def week_of(routine, version, today):
         return 1
     passed = (_monday(today) - _monday(routine.followed_since)).days // 7
     return min(passed + 1, version.weeks)
-
-
-def days_this_week(version, today):
-    """The days to train in the week of `today`, with their rows: see contents.days_of()."""
-    return in_week(days_of(version), week_of(version.routine, version, today))
 
 
 def follow(routine, today):
