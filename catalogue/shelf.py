@@ -132,6 +132,7 @@ def _values(entry):
         "pattern": [entry.pattern] if entry.pattern else [],
         "equipment": entry.equipment,
         "level": [entry.level],
+        "difficulty": [entry.difficulty],
         "load_type": [entry.load_type],
         "laterality": [entry.laterality],
         "spine_load": [entry.spine_load],
