@@ -3,7 +3,6 @@
 import pytest
 
 from accounts.context import curating
-from catalogue.curators import make_curator
 from catalogue.models import Equipment, Exercise, ExerciseLimitation, Limitation, Pattern
 from tests.factories import (
     EquipmentFactory,
@@ -13,7 +12,6 @@ from tests.factories import (
     MemberEquipmentFactory,
     MemberLimitationFactory,
     PrescriptionFactory,
-    UserFactory,
 )
 
 DESK = "/manage/catalogue/exercise/"
@@ -21,15 +19,8 @@ INLINES = ["aliases", "credits", "verdicts"]
 
 
 @pytest.fixture
-def curator(db):
-    ines = UserFactory(name="Ines Test", email="ines@example.com")
-    make_curator(ines)
-    return ines
-
-
-@pytest.fixture
-def desk(as_user, curator):
-    return as_user(curator)
+def desk(as_user, ines):
+    return as_user(ines)
 
 
 def typed(exercise=None, **changes):
@@ -103,15 +94,15 @@ def test_the_address_of_an_exercise_never_changes(desk):
     assert exercise.slug == "stays"
 
 
-def test_members_own_exercises_are_not_on_the_desk(desk, alex, as_user, curator):
+def test_members_own_exercises_are_not_on_the_desk(desk, alex, as_user, ines):
     own = ExerciseFactory(name="Garden row", member=alex)
-    mine = ExerciseFactory(name="Desk row", member=curator)
+    mine = ExerciseFactory(name="Desk row", member=ines)
     assert "Garden row" not in desk.get(DESK).text
     assert "Desk row" not in desk.get(DESK).text
     for exercise in [own, mine]:
         assert desk.get(change(exercise)).status_code == 302
         assert desk.post(f"{DESK}{exercise.pk}/delete/", {"post": "yes"}).status_code == 302
-    assert "Desk row" in as_user(curator).get("/exercises/").text
+    assert "Desk row" in as_user(ines).get("/exercises/").text
 
 
 def test_the_desk_finds_as_members_do(desk, catalogue):

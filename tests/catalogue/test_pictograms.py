@@ -6,19 +6,16 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from accounts.context import curating
-from catalogue.curators import make_curator
 from catalogue.loading import load_exercises
 from catalogue.models import Exercise
 from catalogue.pictograms import check_pictogram, written
-from tests.factories import ExerciseFactory, UserFactory
+from tests.factories import ExerciseFactory
 
 PREVIEW = "/manage/catalogue/exercise/pictogram/"
 
 
 @pytest.fixture
-def desk(as_user, db):
-    ines = UserFactory(name="Ines Test", email="ines@example.com")
-    make_curator(ines)
+def desk(as_user, ines):
     return as_user(ines)
 
 
