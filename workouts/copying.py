@@ -108,7 +108,7 @@ def _copy_exercise(exercise, member):
     fields = {
         field.name: getattr(exercise, field.attname)
         for field in Exercise._meta.concrete_fields
-        if not (field.primary_key or field.generated or field.name in ("member", "slug", "pattern"))
+        if not (field.primary_key or field.name in ("member", "slug", "pattern"))
     }
     copy = Exercise.objects.create(
         **fields, pattern_id=exercise.pattern_id, member=member, slug=_free_slug(exercise, member)

@@ -6,27 +6,12 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import Lower
 from django.urls import reverse
 
 from catalogue.models.querysets import ExerciseQuerySet
 from catalogue.models.vocabulary import Equipment, Limitation, Muscle, Pattern, Region
-
-ACCENTED = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłñńňòóôõöøōőřśšşťùúûüūůűųýÿžźż"
-PLAIN = "aaaaaaaaacccddeeeeeeeegiiiiiiilnnnoooooooorssstuuuuuuuuyyzzz"
-
-
-def folded_name():
-    """The letters and digits of the name, in lower case without accents: what search compares."""
-    lowered = Func(Lower(F("name")), Value(ACCENTED), Value(PLAIN), function="translate")
-    return models.GeneratedField(
-        expression=Func(
-            lowered, Value("[^a-z0-9]+"), Value(""), Value("g"), function="regexp_replace"
-        ),
-        output_field=models.TextField(),
-        db_persist=True,
-    )
 
 
 @lru_cache(maxsize=8192)
@@ -94,7 +79,6 @@ class Exercise(models.Model):
     )  # fmt: skip
     slug = models.SlugField(max_length=80)
     name = models.CharField(max_length=120)
-    folded = folded_name()
     pattern = models.ForeignKey(Pattern, models.PROTECT, null=True, blank=True)
     mechanic = models.CharField(max_length=9, choices=Mechanic, default=Mechanic.COMPOUND)
     laterality = models.CharField(max_length=11, choices=Laterality, default=Laterality.BILATERAL)
@@ -184,7 +168,6 @@ class ExerciseAlias(models.Model):
 
     exercise = models.ForeignKey(Exercise, models.CASCADE, related_name="aliases")
     name = models.CharField(max_length=120)
-    folded = folded_name()
 
     class Meta:
         verbose_name_plural = "aliases"

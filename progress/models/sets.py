@@ -15,7 +15,7 @@ from workouts.models import Prescription
 NOT_IN_JOURNALS = [
     f"exercise__{name}"
     for name in (
-        "folded", "pattern", "mechanic", "bodyweight_factor", "difficulty", "level", "spine_load",
+        "pattern", "mechanic", "bodyweight_factor", "difficulty", "level", "spine_load",
         "setup", "cues", "mistakes", "brace", "pictogram", "note", "free_exercise_db",
     )
 ]  # fmt: skip
