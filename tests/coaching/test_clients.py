@@ -31,6 +31,14 @@ def finished(member, days_ago):
     )
 
 
+def test_only_an_open_workout_is_going_on(as_user, tara, alex):
+    page = f"/coach/clients/{alex.pk}/"
+    SessionFactory(member=alex, name="Short", finished_at=NOW + timedelta(seconds=20))
+    assert "going on now" not in as_user(tara).get(page).text
+    SessionFactory(member=alex, name="Open")
+    assert "going on now" in as_user(tara).get(page).text
+
+
 def test_the_longest_away_comes_first(as_user, tara, alex):
     away = UserFactory(name="Zoe Away")
     TrainerLinkFactory(trainer=tara, client=away)
