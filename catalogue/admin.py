@@ -21,16 +21,10 @@ from catalogue.models import (
 from catalogue.pictograms import Drawings, check_pictogram, written
 from catalogue.removing import is_used
 from catalogue.shelf import public_shelf
+from catalogue.states import LEVELS
 
 IDS, PLACE = ArrayField(BigIntegerField()), IntegerField()
 LINE_LENGTH = 200
-LEVELS = {
-    1: Exercise.Level.BEGINNER,
-    2: Exercise.Level.BEGINNER,
-    3: Exercise.Level.INTERMEDIATE,
-    4: Exercise.Level.ADVANCED,
-    5: Exercise.Level.EXPERT,
-}
 
 
 class CatalogueAdmin(admin.ModelAdmin):

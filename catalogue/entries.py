@@ -13,7 +13,7 @@ from catalogue.models.vocabulary import Region
 
 OWN = (
     "pk", "slug", "name", "member_id", "pattern__slug", "region", "level", "difficulty",
-    "load_type", "laterality", "spine_load",
+    "load_type", "laterality", "spine_load", "retired_at",
 )  # fmt: skip
 CARDIO = "cardio"
 REGIONS, LEVELS = dict(Region.choices), dict(Exercise.Level.choices)
@@ -34,6 +34,7 @@ class Entry:
     load_type: str
     laterality: str
     spine_load: str
+    retired_at: str | None
     aliases: tuple[str, ...]
     primary: tuple[str, ...]
     secondary: tuple[str, ...]

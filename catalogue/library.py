@@ -62,17 +62,14 @@ class Library:
 
     def entry(self, pk):
         """The entry of an exercise; None where there is none for this reader."""
-        for shelf in self.shelves:
-            if pk in shelf.places:
-                return shelf.entries[shelf.places[pk]]
-        return None
+        return next(filter(None, (shelf.entry(pk) for shelf in self.shelves)), None)
 
     def ladder(self, entry):
         """Rows of what an entry leads on to and of what leads up to it, the hardest first."""
         return [self._steps(pks) for pks in (entry.progressions, entry.regressions)]
 
     def _steps(self, pks):
-        steps = [step for step in map(self.entry, pks) if step]
+        steps = [step for step in map(self.entry, pks) if step and not step.retired_at]
         steps.sort(key=lambda step: (-step.difficulty, step.name.lower()))
         return [self.row(step) for step in steps]
 

@@ -26,11 +26,16 @@ NO_REGION = "other"
 
 
 class Shelf:
-    """Entries in the order of their names, with a set of places for whatever they are found by."""
+    """Entries in the order of their names, with a set of places for whatever they are found by.
+
+    The retired are only looked up by id: they have no place, so nobody is led to them.
+    """
 
     def __init__(self, entries, words=None):
         self.words = words or Words()
-        self.entries = sorted(entries, key=lambda entry: (entry.name.lower(), entry.pk))
+        by_name = sorted(entries, key=lambda entry: (entry.name.lower(), entry.pk))
+        self.entries = [entry for entry in by_name if not entry.retired_at]
+        self.retired = {entry.pk: entry for entry in by_name if entry.retired_at}
         self.everything = (1 << len(self.entries)) - 1
         self.search = lru_cache(maxsize=32)(self._search)  # many type the same
 
@@ -61,6 +66,11 @@ class Shelf:
     @cached_property
     def places(self):
         return {entry.pk: place for place, entry in enumerate(self.entries)}
+
+    def entry(self, pk):
+        """The entry of an exercise, retired or not; None where there is none."""
+        place = self.places.get(pk)
+        return self.retired.get(pk) if place is None else self.entries[place]
 
     def having(self, facet, values):
         """The set of those with any of `values`."""

@@ -6,6 +6,7 @@ from catalogue.models.exercises import (
     ExerciseMuscle,
 )
 from catalogue.models.members import MemberEquipment, MemberLimitation
+from catalogue.models.states import ExerciseState
 from catalogue.models.vocabulary import Equipment, Limitation, Muscle, Pattern
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "ExerciseAlias",
     "ExerciseLimitation",
     "ExerciseMuscle",
+    "ExerciseState",
     "Limitation",
     "MemberEquipment",
     "MemberLimitation",

@@ -108,7 +108,9 @@ class Exercise(models.Model):
         null=True, blank=True,
         help_text="How the movement is drawn: docs/pictograms.md explains the language.",
     )  # fmt: skip
+    links = models.JSONField("reading and videos elsewhere", default=list, blank=True)
     note = models.CharField(max_length=500, blank=True)
+    retired_at = models.DateTimeField(null=True, blank=True, editable=False)
     free_exercise_db = models.JSONField(
         "ids in free-exercise-db", default=dict, blank=True, editable=False
     )

@@ -37,6 +37,10 @@ class ExerciseQuerySet(models.QuerySet):
             theirs |= Q(member__in=TrainerLink.objects.clients(user, "training"))
         return self.filter(Q(member__isnull=True) | theirs)
 
+    def offered(self):
+        """Those that may still be chosen: what is retired stays where it is used already."""
+        return self.filter(retired_at__isnull=True)
+
     def called(self, slug, member=None):
         """Exercises of this address: a member's own if one is named, else the catalogue's first."""
         named = self.filter(slug=slug, member=member) if member else self.filter(slug=slug)

@@ -54,7 +54,7 @@ class WantedSetForm(forms.Form):
 def usable_exercises(member):
     """The catalogue and the member's own; a trainer's clients' are not theirs to log."""
     own = Q(member__isnull=True) | Q(member=member.pk)
-    return Exercise.objects.visible_to(member).filter(own)
+    return Exercise.objects.visible_to(member).offered().filter(own)
 
 
 def new_id():

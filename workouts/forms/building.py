@@ -161,7 +161,9 @@ class AddForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.day = day
         theirs = Q(member__isnull=True) | Q(member=day.member_id)
-        self.fields["exercise"].queryset = Exercise.objects.visible_to(user).filter(theirs)
+        self.fields["exercise"].queryset = (
+            Exercise.objects.visible_to(user).offered().filter(theirs)
+        )
 
     def clean(self):
         if len(self.day.rows) >= MOST_ROWS:

@@ -1,0 +1,232 @@
+"""An exercise as one dict: what is exported, imported, proposed, kept as history and reverted to.
+
+The dict is an entry of data/exercises.json (lists of slugs, kilograms, seconds), and besides the
+pictogram, the links and whether it is retired. `level` follows from `difficulty` and is not in it.
+"""
+
+from django.db import transaction
+from django.db.models import Prefetch
+
+from catalogue.checking import LADDER, ROLES, Known, problems_of
+from catalogue.models import (
+    Equipment,
+    Exercise,
+    ExerciseAlias,
+    ExerciseLimitation,
+    ExerciseMuscle,
+    ExerciseState,
+    Limitation,
+    Muscle,
+    Pattern,
+)
+
+PLAIN = (
+    "slug name mechanic laterality load_type load_entry metric one_rep_max_allowed region"
+    " difficulty spine_load setup cues mistakes brace note free_exercise_db links pictogram"
+).split()
+LEVELS = {
+    1: Exercise.Level.BEGINNER,
+    2: Exercise.Level.BEGINNER,
+    3: Exercise.Level.INTERMEDIATE,
+    4: Exercise.Level.ADVANCED,
+    5: Exercise.Level.EXPERT,
+}
+NEW = {
+    "slug": "", "name": "", "aliases": [], "mechanic": "compound", "pattern": None,
+    "equipment": [], "primary": [], "secondary": [], "stabilisers": [], "region": "",
+    "laterality": "bilateral", "load_type": "external", "load_entry": "total",
+    "bodyweight_factor": None, "metric": "reps", "one_rep_max_allowed": False, "difficulty": 1,
+    "spine_load": "low", "reps": [8, 12], "rest_seconds": 90, "increment_kg": 2.5,
+    "limitations": {}, "regressions": [], "progressions": [], "free_exercise_db": {}, "note": "",
+    "setup": "", "cues": [], "mistakes": [], "brace": False, "links": [], "pictogram": {},
+    "retired": False,
+}  # fmt: skip
+FIELDS = tuple(NEW)
+
+
+class RefusedState(ValueError):
+    """A state that may not stand: `problems` says why, {field: words}."""
+
+    def __init__(self, problems):
+        super().__init__("; ".join(f"{name}: {why}" for name, why in problems.items()))
+        self.problems = problems
+
+
+def known_words():
+    """What a state may name in everybody's catalogue. Seven queries."""
+    return Known(
+        **{
+            name: set(model.objects.public().values_list("slug", flat=True))
+            for name, model in {
+                "muscles": Muscle,
+                "patterns": Pattern,
+                "equipment": Equipment,
+                "limitations": Limitation,
+            }.items()
+        },
+        exercises=dict(Exercise.objects.public().values_list("slug", "difficulty")),
+        ladders=_ladders(),
+    )
+
+
+def _ladders():
+    exercises = Exercise.objects.public().prefetch_related(
+        Prefetch("regressions", Exercise.objects.only("slug")),
+        Prefetch("progressions", Exercise.objects.only("slug")),
+    )
+    return {
+        row.slug: [{step.slug for step in getattr(row, name).all()} for name in LADDER]
+        for row in exercises.only("slug")
+    }
+
+
+def states_of(exercises):
+    """[state] of a queryset of exercises, in its order. Eight queries, however many they are."""
+    parts = exercises.select_related("pattern").prefetch_related(
+        "aliases", "equipment", "regressions", "progressions",
+        Prefetch("credits", ExerciseMuscle.objects.select_related("muscle").order_by("pk")),
+        Prefetch("verdicts", ExerciseLimitation.objects.select_related("limitation")),
+    )  # fmt: skip
+    return [_state(exercise) for exercise in parts]
+
+
+def state_of(exercise):
+    """The state of one exercise as it is in the database now."""
+    return states_of(Exercise.objects.filter(pk=exercise.pk))[0]
+
+
+def _state(exercise):
+    plain = {name: getattr(exercise, name) for name in PLAIN}
+    share = exercise.bodyweight_factor
+    credits = exercise.credits.all()
+    muscles = {
+        key: [credit.muscle.slug for credit in credits if credit.role == role]
+        for key, role in ROLES.items()
+    }
+    state = plain | muscles | {
+        "pattern": exercise.pattern.slug if exercise.pattern else None,
+        "aliases": [alias.name for alias in exercise.aliases.all()],
+        "equipment": sorted(piece.slug for piece in exercise.equipment.all()),
+        "limitations": {
+            row.limitation.slug: row.verdict
+            for row in sorted(exercise.verdicts.all(), key=lambda row: row.limitation.slug)
+        },
+        **{name: sorted(step.slug for step in getattr(exercise, name).all()) for name in LADDER},
+        "bodyweight_factor": None if share is None else float(share),
+        "increment_kg": float(exercise.default_increment_kg),
+        "reps": [exercise.default_reps_low, exercise.default_reps_high],
+        "rest_seconds": exercise.default_rest_seconds,
+        "pictogram": exercise.pictogram or {},
+        "retired": exercise.retired_at is not None,
+    }  # fmt: skip
+    return {name: state[name] for name in FIELDS}
+
+
+def differences(before, after):
+    """[(field, value before, value after)] of all that two states differ in; `before` may be None.
+
+    The order counts in texts, not among aliases, muscles, equipment and steps.
+    """
+    before = NEW if before is None else NEW | before
+    after = NEW | after
+    return [
+        (name, before[name], after[name])
+        for name in FIELDS
+        if _comparable(name, before[name]) != _comparable(name, after[name])
+    ]
+
+
+def _comparable(name, value):
+    ordered = name in ("cues", "mistakes", "reps", "links")
+    return sorted(value) if isinstance(value, list) and not ordered else value
+
+
+@transaction.atomic
+def write(state, exercise=None, *, by, at, reason=""):
+    """Give an exercise of everybody's catalogue this state, and keep both states as its history.
+
+    Without an `exercise`, a new one. Fields that `state` leaves out stay as they are. Raises
+    RefusedState and changes nothing where a field may not stand. Returns the exercise.
+    """
+    if exercise is not None:
+        exercise = Exercise.objects.public().select_for_update().get(pk=exercise.pk)
+    before = state_of(exercise) if exercise else None
+    state = NEW | (before or {}) | {name: state[name] for name in FIELDS if name in state}
+    problems = problems_of(state, known_words()) | _clashes(state, exercise)
+    if problems:
+        raise RefusedState(problems)
+    exercise = exercise or Exercise()
+    _put(exercise, state, at)
+    record(exercise, before, by=by, at=at, reason=reason)
+    return exercise
+
+
+def record(exercise, before, *, by, at, reason=""):
+    """Keep the state that an exercise has now, and `before` it if there is no history yet."""
+    after = state_of(exercise)
+    if before is not None and not differences(before, after):
+        return
+    if before is not None and not exercise.states.exists():
+        ExerciseState.objects.create(exercise=exercise, state=before)
+    ExerciseState.objects.create(exercise=exercise, state=after, by=by, at=at, reason=reason)
+
+
+def _clashes(state, exercise):
+    others = Exercise.objects.public().exclude(pk=exercise and exercise.pk)
+    if others.filter(slug=state["slug"]).exists():
+        return {"slug": f"There is an exercise with the address “{state['slug']}” already."}
+    if others.filter(name__iexact=state["name"]).exists():
+        return {"name": "There is an exercise of this name already."}
+    return {}
+
+
+def _put(exercise, state, at):
+    for name in PLAIN:
+        setattr(exercise, name, state[name])
+    exercise.pattern = Pattern.objects.filter(slug=state["pattern"]).first()
+    exercise.level = LEVELS[state["difficulty"]]
+    exercise.bodyweight_factor = state["bodyweight_factor"]
+    exercise.default_reps_low, exercise.default_reps_high = state["reps"]
+    exercise.default_rest_seconds = state["rest_seconds"]
+    exercise.default_increment_kg = state["increment_kg"]
+    if state["retired"] != (exercise.retired_at is not None):
+        exercise.retired_at = at if state["retired"] else None
+    exercise.save()
+    _put_parts(exercise, state)
+
+
+def _put_parts(exercise, state):
+    _replace(exercise.aliases, [ExerciseAlias(name=name) for name in state["aliases"]])
+    muscles = _ids(Muscle)
+    _replace(
+        exercise.credits,
+        [
+            ExerciseMuscle(muscle_id=muscles[slug], role=role)
+            for key, role in ROLES.items()
+            for slug in state[key]
+        ],
+    )
+    limitations = _ids(Limitation)
+    _replace(
+        exercise.verdicts,
+        [
+            ExerciseLimitation(limitation_id=limitations[slug], verdict=verdict)
+            for slug, verdict in state["limitations"].items()
+        ],
+    )
+    exercise.equipment.set(Equipment.objects.public().filter(slug__in=state["equipment"]))
+    for name in LADDER:
+        steps = Exercise.objects.public().filter(slug__in=state[name])
+        getattr(exercise, name).set(steps)
+
+
+def _replace(manager, rows):
+    """Make these all the rows of a part of an exercise."""
+    manager.all().delete()
+    for row in rows:
+        row.exercise = manager.instance
+    manager.bulk_create(rows)
+
+
+def _ids(model):
+    return dict(model.objects.public().values_list("slug", "pk"))
