@@ -1,11 +1,13 @@
 """How an exercise is shown: its place on the muscle map, its usual dose."""
 
 from django import template
+from django.utils.safestring import mark_safe
 
 from accounts.templatetags.quantities import rest, span
 from catalogue.models import Exercise, ExerciseMuscle
 from catalogue.models.vocabulary import BACK_REGIONS
 from catalogue.muscles import map_names
+from catalogue.prose import rendered
 
 register = template.Library()
 
@@ -81,3 +83,9 @@ def counted_as(credit):
 def named_as(said, limitation):
     """How strongly the reader named a limitation: mild, strong, or nothing."""
     return said.severity_of(limitation)
+
+
+@register.filter
+def prose(text):
+    """A sentence with its **strong** and *stress*; all else as it was typed."""
+    return mark_safe(rendered(text))  # noqa: S308 - cleaned by nh3
