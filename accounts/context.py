@@ -8,17 +8,22 @@ Every policy compares a row's `member_id` with these transaction-local settings 
     backgym.recovery      members whose limitations may be read
     backgym.planning      members whose routines may be written
     backgym.curating      "on" where everybody's catalogue may be written
+    backgym.counting      exercises of which every member's rows may be counted
+    backgym.merging       exercises of which every member's rows may be given to one another
 
 Where a transaction did not set them, touching a member's table is an error, never an empty answer.
 """
 
 from contextlib import contextmanager
+from uuid import UUID
 
 from django.db import connection, transaction
 
 from accounts.links import TrainerLink
 
-SETTINGS = ("actor", *TrainerLink.KINDS, "planning", "curating")
+CATALOGUE = ("curating", "counting", "merging")
+SETTINGS = ("actor", *TrainerLink.KINDS, "planning", *CATALOGUE)
+NOBODY = UUID(int=0)
 
 
 @contextmanager
@@ -39,6 +44,30 @@ def curating():
 
 
 @contextmanager
+def counting(exercises):
+    """For a few queries of who curates: the rows of all members that name these exercises, by id.
+
+    No other row of any member, the curator's own included, and nothing of theirs may be changed.
+    """
+    with _told(lambda: _among("counting", exercises)):
+        yield
+
+
+@contextmanager
+def merging(exercises):
+    """As counting(), and those rows may be given from one of these exercises to another."""
+    with _told(lambda: _among("counting", exercises) | _among("merging", exercises)):
+        yield
+
+
+def _among(deed, exercises):
+    if _hear()["curating"] != "on":
+        raise PermissionError("Only who curates counts what members do.")
+    lists = dict.fromkeys(SETTINGS, "") | {"actor": NOBODY, "planning": [], "curating": "on"}
+    return lists | dict.fromkeys(TrainerLink.KINDS, []) | {deed: list(exercises)}
+
+
+@contextmanager
 def _told(lists):
     nested = connection.in_atomic_block
     before = _hear() if nested else None
@@ -55,7 +84,7 @@ def _told(lists):
 def _lists(user):
     own = [user.pk]
     lists = {"actor": user.pk, **dict.fromkeys(TrainerLink.KINDS, own), "planning": own}
-    lists["curating"] = "on" if user.is_curator else ""
+    lists |= dict.fromkeys(CATALOGUE, "") | {"curating": "on" if user.is_curator else ""}
     if not user.is_trainer:
         return lists
     grants = {"planning": "may_plan"} | {kind: f"sees_{kind}" for kind in TrainerLink.KINDS}

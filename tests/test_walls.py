@@ -12,6 +12,7 @@ from accounts.models import TrainerLink
 from accounts.scopes import Owned, OwnedQuerySet
 from backgym.checks import role_obeys_policies, unwalled_tables
 from catalogue.models import Exercise, ExerciseAlias
+from catalogue.usage import member_tables
 from progress.models import LoggedSet, Session
 from tests import factories
 from tests.factories import NOW
@@ -197,9 +198,16 @@ def test_scopes_alone_follow_the_grant(kind, alex, acting, no_policies):
 
 
 def test_the_policies_say_what_they_should(db):
-    """Reading by kind; journals are written by their member, routines by who may plan."""
+    """Reading by kind; journals are written by their member, routines by who may plan.
+
+    Besides, rows that name an exercise are counted and merged by who curates: see
+    tests/catalogue/test_usage.py and test_merging.py.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT tablename, cmd, coalesce(qual, with_check) FROM pg_policies")
+        cursor.execute(
+            "SELECT tablename, cmd, coalesce(qual, with_check) FROM pg_policies"
+            " WHERE policyname NOT IN ('being_counted', 'being_merged')"
+        )
         rows = cursor.fetchall()
     for model in MEMBER_ROWS:
         table = model._meta.db_table
@@ -209,6 +217,26 @@ def test_the_policies_say_what_they_should(db):
             assert set(re.findall(r"backgym\.(\w+)", condition)) == {setting}, (table, command)
             assert "member_id" in condition
     assert {table for table, *_ in rows} >= {model._meta.db_table for model in MEMBER_ROWS}
+
+
+def test_only_the_exercise_opens_rows_to_counting_and_merging(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies"
+            " WHERE policyname IN ('being_counted', 'being_merged') OR coalesce(qual, '') || "
+            "coalesce(with_check, '') ~ 'backgym.(counting|merging)'"
+        )
+        rows = cursor.fetchall()
+    assert {(name, command) for _, name, command, *_ in rows} == {
+        ("being_counted", "SELECT"), ("being_merged", "UPDATE")
+    }  # fmt: skip
+    for _table, name, _command, condition, check in rows:
+        assert condition.startswith("(exercise_id = ANY (")
+        setting = {"being_counted": "counting", "being_merged": "merging"}[name]
+        assert re.findall(r"backgym\.(\w+)", condition) == [setting]
+        assert check is None, "what may be taken is what may be given"
+    tables = {table for table, *_ in rows}
+    assert tables == {model._meta.db_table for model in member_tables()}
 
 
 @pytest.mark.parametrize("deed", ["rename", "claim", "delete", "add", "add alias"])

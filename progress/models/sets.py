@@ -122,6 +122,7 @@ class LoggedSet(Owned):
     )
 
     objects = LoggedSetQuerySet.as_manager()
+    COUNTED = {"sets": "pk", "members": "member"}  # of an exercise: see catalogue/usage.py
 
     class Meta:
         ordering = ["slot", "number", "id"]

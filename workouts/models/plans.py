@@ -231,6 +231,11 @@ class Prescription(Owned):
     note = models.CharField(max_length=500, blank=True)
 
     objects = OwnedQuerySet.as_manager()
+    COUNTED = {  # of an exercise: see catalogue/usage.py
+        "routines": models.Func(
+            "member", "day", function="workouts_routine_of", output_field=models.UUIDField()
+        )
+    }
 
     class Meta:
         ordering = ["position", "id"]

@@ -1,0 +1,49 @@
+"""How much members use exercises: counted over everybody, and never whose.
+
+The second wall hides members' rows from who curates. accounts.context.counting() opens those of the
+exercises that are counted, here and while they are, and only numbers leave this module.
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from accounts.context import counting
+from accounts.scopes import Owned
+from catalogue.models import Exercise
+
+
+@dataclass(frozen=True)
+class Usage:
+    """Routines that name an exercise in any version, logged sets, and members who logged them."""
+
+    routines: int = 0
+    sets: int = 0
+    members: int = 0
+
+    def __bool__(self):
+        return bool(self.routines or self.sets)
+
+
+def usage_of(exercises):
+    """{id: Usage} of these ids of exercises, for who curates. A query for each kind of row."""
+    ids = list(exercises)
+    counts = {pk: {} for pk in ids}
+    with counting(ids):
+        for model in member_tables():
+            counted = getattr(model, "COUNTED", {})
+            by = {name: Count(what, distinct=True) for name, what in counted.items()}
+            rows = model.objects.filter(exercise__in=ids).order_by().values("exercise")
+            for row in rows.annotate(**by) if by else []:
+                counts[row.pop("exercise")] |= row
+    return {pk: Usage(**numbers) for pk, numbers in counts.items()}
+
+
+def member_tables():
+    """Models of members' rows that name an exercise.
+
+    Those that are counted say what by: `COUNTED`, {field of Usage: what is counted once}.
+    """
+    relations = Exercise._meta.related_objects
+    models = [relation.related_model for relation in relations if relation.one_to_many]
+    return [model for model in models if issubclass(model, Owned)]
