@@ -18,6 +18,7 @@ import waitress
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError
 
+from accounts.imaging.uploads import MOST_BYTES
 from backgym import environment
 
 
@@ -91,7 +92,7 @@ def _serve(door):
         connection_limit=1000,
         channel_timeout=10,
         cleanup_interval=5,
-        max_request_body_size=16 * 1024 * 1024,
+        max_request_body_size=MOST_BYTES + 1024 * 1024,  # a file, and what is typed beside it
         ident=None,
         trusted_proxy="*" if behind_proxy else None,
         trusted_proxy_headers={"x-forwarded-for", "x-forwarded-proto"} if behind_proxy else set(),
