@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_POST
 
+from catalogue.illustrating import forget_media
 from catalogue.models import (
     Equipment,
     Exercise,
@@ -194,6 +195,14 @@ class ExerciseAdmin(CatalogueAdmin):
         if db_field.related_model is Exercise:
             kwargs["queryset"] = Exercise.objects.public()
         return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def delete_model(self, request, obj):
+        forget_media([obj])
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request, queryset):
+        forget_media(queryset)
+        super().delete_queryset(request, queryset)
 
     def in_use_words(self, row):
         return "members’ logs or routines use it, so it stays"

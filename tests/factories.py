@@ -10,7 +10,14 @@ from django.contrib.auth import get_user_model
 
 from accounts.context import acting_as, curating
 from accounts.models import TrainerLink, TrainingProfile
-from catalogue.models import Equipment, Exercise, Limitation, MemberEquipment, MemberLimitation
+from catalogue.models import (
+    Equipment,
+    Exercise,
+    ExerciseMedia,
+    Limitation,
+    MemberEquipment,
+    MemberLimitation,
+)
 from coaching.models import Invitation
 from progress.models import LoggedSet, Measurement, Session
 from workouts.models import Day, Prescription, Routine, RoutineVersion, Template
@@ -43,6 +50,23 @@ def ExerciseFactory(**fields):
             return Exercise.objects.create(**fields)
     with curating():
         return Exercise.objects.create(**fields)
+
+
+def ExerciseMediaFactory(**fields):
+    """A row without files; those are made by catalogue.illustrating.add_media."""
+    fields = {
+        "alt": "Bar at the hips",
+        "author": "Ada",
+        "licence": "cc0",
+        "key": f"{next(_numbers):040x}",
+        "width": 640,
+        "height": 480,
+        "widths": [320, 640],
+    } | fields
+    if "exercise" not in fields:
+        fields["exercise"] = ExerciseFactory()
+    with curating():
+        return ExerciseMedia.objects.create(**fields)
 
 
 def EquipmentFactory(**fields):

@@ -7,11 +7,11 @@ import pytest
 from django.apps import apps
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
-from accounts.context import SETTINGS
+from accounts.context import SETTINGS, curating
 from accounts.models import TrainerLink
 from accounts.scopes import Owned, OwnedQuerySet
 from backgym.checks import role_obeys_policies, unwalled_tables
-from catalogue.models import Exercise, ExerciseAlias
+from catalogue.models import Exercise, ExerciseAlias, ExerciseMedia
 from catalogue.usage import member_tables
 from progress.models import LoggedSet, Session
 from tests import factories
@@ -257,6 +257,41 @@ def test_only_curators_write_the_catalogue(person, deed, alex, tara, acting, req
                     Exercise.objects.create(name="New", slug="new")
                 else:
                     exercise.aliases.create(name="Nonsense")
+
+
+@pytest.mark.parametrize("person", ["alex", "tara", None])
+def test_only_curators_write_pictures(person, alex, tara, acting, request):
+    row = factories.ExerciseMediaFactory(alt="As it was")
+    rows = ExerciseMedia.objects.filter(pk=row.pk)
+    with acting(request.getfixturevalue(person)) if person else transaction.atomic():
+        assert rows.get() == row, "everybody reads them"
+        assert not rows.update(alt="Spoilt")
+        assert not rows._raw_delete("default")
+        row.pk, row.key = None, "other"
+        with pytest.raises(DatabaseError, match="row-level security"), transaction.atomic():
+            row.save(force_insert=True)
+
+
+def test_erasing_an_account_takes_its_name_off_the_pictures_it_added(alex, acting):
+    row = factories.ExerciseMediaFactory(uploaded_by=alex, alt="As it was")
+    rows = ExerciseMedia.objects.filter(pk=row.pk)
+    with acting(alex), connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL backgym.erasing = '{alex.pk}'")
+        with pytest.raises(DatabaseError, match="row-level security"), transaction.atomic():
+            rows.update(alt="Spoilt")
+        assert rows.update(uploaded_by=None)
+        cursor.execute("SET LOCAL backgym.erasing = ''")
+    assert rows.get().alt == "As it was"
+
+
+@pytest.mark.parametrize("context", ["member", "curating"])
+def test_an_own_exercise_has_no_pictures(context, alex, acting):
+    own = factories.ExerciseFactory(member=alex)
+    row = factories.ExerciseMediaFactory()
+    row.pk, row.key, row.exercise = None, "other", own
+    whose = acting(alex) if context == "member" else curating()
+    with pytest.raises(DatabaseError, match="row-level security"), whose:
+        row.save(force_insert=True)
 
 
 @pytest.mark.parametrize("member", [None, "sam"])

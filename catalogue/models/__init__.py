@@ -5,6 +5,7 @@ from catalogue.models.exercises import (
     ExerciseLimitation,
     ExerciseMuscle,
 )
+from catalogue.models.media import ExerciseMedia
 from catalogue.models.members import MemberEquipment, MemberLimitation
 from catalogue.models.states import ExerciseState
 from catalogue.models.vocabulary import Equipment, Limitation, Muscle, Pattern
@@ -15,6 +16,7 @@ __all__ = [
     "Exercise",
     "ExerciseAlias",
     "ExerciseLimitation",
+    "ExerciseMedia",
     "ExerciseMuscle",
     "ExerciseState",
     "Limitation",

@@ -3,8 +3,11 @@
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import F, OuterRef, Q
+from django.db.models.functions import JSONObject
 
 from accounts.links import TrainerLink
+
+SHOWN = "id key alt author licence source width height widths moving_widths".split()  # of media
 
 
 class WordQuerySet(models.QuerySet):
@@ -48,3 +51,13 @@ class ExerciseQuerySet(models.QuerySet):
         return named.annotate(
             other_names=ArraySubquery(aliases.order_by("name").values("name"))
         ).order_by(F("member").asc(nulls_first=True))
+
+    def with_media(self):
+        """Each with `shown_media`, what its page shows of its pictures, in order."""
+        media = self.model.media.rel.related_model.objects.filter(exercise=OuterRef("pk"))
+        shown = JSONObject(**{name: name for name in SHOWN})
+        return self.annotate(shown_media=ArraySubquery(media.in_order().values_list(shown)))
+
+    def without_media(self):
+        """Those that no photograph and no loop shows."""
+        return self.filter(media__isnull=True)
