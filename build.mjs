@@ -55,7 +55,7 @@ function sprite() {
 mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}/icons.svg`, sprite());
 const { metafile } = await esbuild.build({
-  entryPoints: ["app.js", "chart.js", "builder.js", "curate.js"].map((name) => `static/js/${name}`)
+  entryPoints: ["app.js", "chart.js", "builder.js", "curate.js", "media.js"].map((name) => `static/js/${name}`)
     .concat("static/css/app.css", "static/css/curate.css"),
   outdir: OUT,
   entryNames: "[name]",

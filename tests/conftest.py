@@ -38,6 +38,16 @@ def sam(db):
 
 
 @pytest.fixture
+def ines(db):
+    """A curator."""
+    from catalogue.curators import make_curator
+
+    ines = UserFactory(name="Ines Test", email="ines@example.com")
+    make_curator(ines)
+    return ines
+
+
+@pytest.fixture
 def as_user():
     """A browser signed in as somebody: `as_user(alex).get(url)`."""
 

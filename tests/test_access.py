@@ -11,9 +11,11 @@ from django.db.models import QuerySet
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from accounts.imaging.keeping import keep
 from accounts.models import TrainerLink
 from accounts.models.people import UserQuerySet
 from accounts.scopes import OwnedQuerySet
+from catalogue.curators import make_curator
 from catalogue.models import Exercise
 from tests import factories
 from tests.test_walls import no_policies  # noqa: F401 - a fixture
@@ -30,8 +32,18 @@ OPEN = {
 }  # fmt: skip
 OPEN_ROWS = {
     "catalogue:exercise": lambda alex: [factories.ExerciseFactory().slug],
+    "catalogue:media-file": lambda alex: [stored_picture(), "320"],
     "workouts:template": lambda alex: [factories.TemplateFactory().slug],
     "coaching:invitation": lambda alex: ["no-such-token"],
+}
+
+# Curators' pages about everybody's exercises; to others they do not exist.
+CURATORS = {
+    "catalogue:media": lambda: [factories.ExerciseFactory().slug],
+    "catalogue:arrange-media": lambda: [factories.ExerciseFactory().slug],
+    "catalogue:edit-media": lambda: picture(),
+    "catalogue:move-media": lambda: picture(),
+    "catalogue:remove-media": lambda: picture(),
 }
 
 # Everybody signed in has their own; the address names no row.
@@ -47,6 +59,15 @@ OWN = {
 
 # Trainers have their own; to others the page does not exist.
 TRAINERS = {"coaching:clients", "coaching:invite"}
+
+
+def picture():
+    row = factories.ExerciseMediaFactory()
+    return [row.exercise.slug, row.pk]
+
+
+def stored_picture():
+    return factories.ExerciseMediaFactory(key=keep("exercises", {"320": b"RIFF"})).key
 
 
 def routine(alex):
@@ -189,7 +210,15 @@ def client_arguments(name, alex):
 
 def test_every_url_is_accounted_for():
     names = {n for n in url_names(get_resolver().url_patterns) if not n.startswith("admin:")}
-    lines = OPEN | OPEN_ROWS.keys() | OWN | TRAINERS | ROWS.keys() | CLIENT_PAGES.keys()
+    lines = (
+        OPEN
+        | OPEN_ROWS.keys()
+        | CURATORS.keys()
+        | OWN
+        | TRAINERS
+        | ROWS.keys()
+        | CLIENT_PAGES.keys()
+    )
     assert names == lines | WITHOUT_A_ROW
     assert ROWS.keys() > READ
 
@@ -227,6 +256,20 @@ def test_everybody_has_their_own(name, as_user, sam, catalogue):
 def test_coaching_is_for_trainers(name, as_user, alex, sam):
     assert as_user(alex).get(reverse(name)).status_code == 404
     assert as_user(sam).get(reverse(name)).status_code == 200
+
+
+@pytest.mark.parametrize("name", sorted(CURATORS))
+def test_curation_is_for_curators(name, as_user, alex, tara):
+    url = reverse(name, args=CURATORS[name]())
+    for response in [Client().get(url), Client().post(url)]:
+        assert response.status_code == 405 or response.url.startswith("/sign-in/")
+    staff = factories.UserFactory(is_staff=True)
+    for person in [alex, tara, staff]:
+        finds_nothing(as_user(person), url)
+    curator = factories.UserFactory()
+    make_curator(curator)
+    assert as_user(curator).get(url).status_code in {200, 405}
+    assert as_user(curator).post(url).status_code in {302, 422}
 
 
 @pytest.mark.parametrize("name", sorted(ROWS))

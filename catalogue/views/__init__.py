@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from catalogue.facets import areas_of, facets_of, flags_of
 from catalogue.fitting import circumstances_of, effect_of, fit
 from catalogue.forms import EquipmentForm, LibraryForm, LimitsForm, WhoseForm
+from catalogue.illustrating import media_of
 from catalogue.library import Library
 from catalogue.models import Exercise
 from catalogue.pictograms import drawings_of
@@ -41,7 +42,8 @@ def list_exercises(request):
 def show_exercise(request, slug):
     library = Library(request.user, circumstances_of(request.user))
     visible = Exercise.objects.visible_to(request.user).select_related("pattern")
-    exercise = get_object_or_404(visible.called(slug, WhoseForm(request.GET).whose)[:1])
+    named = visible.called(slug, WhoseForm(request.GET).whose).with_media()
+    exercise = get_object_or_404(named[:1])
     entry = library.entry(exercise.pk)
     verdicts = exercise.verdicts.select_related("limitation").worst_first()
     context = {
@@ -54,6 +56,7 @@ def show_exercise(request, slug):
         "ladder": library.ladder(entry),
         "substitutes": substitutes(entry, library.shelves[0], library.said),
         "drawings": drawings_of(exercise, entry),
+        "media": media_of(exercise),
     }
     return render(request, "catalogue/exercise.html", context)
 

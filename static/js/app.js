@@ -4,6 +4,7 @@ import "./elements/key-help.js";
 import "./elements/key-shortcuts.js";
 import "./elements/number-stepper.js";
 import "./elements/open-folds.js";
+import "./elements/play-loop.js";
 import "./elements/rest-timer.js";
 import "./elements/show-password.js";
 import "./elements/time-zone.js";

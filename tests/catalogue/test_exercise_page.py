@@ -9,6 +9,7 @@ from catalogue.shelf import public_shelf
 from tests.factories import (
     EquipmentFactory,
     ExerciseFactory,
+    ExerciseMediaFactory,
     LimitationFactory,
     MemberLimitationFactory,
     TrainingProfileFactory,
@@ -136,6 +137,7 @@ def test_the_page_takes_few_queries(as_user, tara, django_assert_max_num_queries
                 exercise=exercise, limitation=LimitationFactory(), verdict="avoid"
             )
         MemberLimitationFactory(member=tara)
+        ExerciseMediaFactory(exercise=exercise, alt=f"Picture {number}")
     browser = as_user(tara)
     public_shelf()
     # savepoint and its release, session, user, a trainer's links, settings of the transaction,
@@ -144,6 +146,7 @@ def test_the_page_takes_few_queries(as_user, tara, django_assert_max_num_queries
         text = browser.get(url(exercise)).text
     assert "Alias 11" in text
     assert "Muscle 11" in text
+    assert "Picture 11" in text
 
 
 def test_it_offers_three_other_exercises_and_says_why(catalogue, client):
