@@ -11,6 +11,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from accounts.context import acting_as
+from catalogue.models import ExerciseMedia
 from progress.models import LoggedSet
 from tests.browser.world import PASSWORD, TOKEN
 from workouts.models import RoutineVersion
@@ -66,6 +67,13 @@ def pages_of_trainers(world, rows):
     yield f"/plan/{rows.routine.pk}/edit/"
 
 
+def pages_of_curators(world, rows):
+    media = "/curate/exercises/{}/media/"
+    first = ExerciseMedia.objects.public().in_order().first()
+    yield from (media.format("pull-up"), media.format("seal-row"))
+    yield from (f"{media.format('pull-up')}{first.pk}/", "/exercises/pull-up/", refused_picture)
+
+
 # ---------------------------------------------------------------- pages that need a deed first
 
 
@@ -113,6 +121,10 @@ def refused_weight(page):
     send(page, "/body/")
 
 
+def refused_picture(page):
+    send(page, "/curate/exercises/pull-up/media/", Source="nowhere")
+
+
 def older_set(page, rows):
     """The set that is next is logged elsewhere, otherwise."""
     page.goto(f"/log/{rows.open.pk}/")
@@ -140,4 +152,5 @@ PAGES = {  # by whom of the World
     "newcomer": pages_of_newcomers,
     "member": pages_of_members,
     "trainer": pages_of_trainers,
+    "curator": pages_of_curators,
 }

@@ -2,20 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from io import BytesIO
 from types import SimpleNamespace
 
 import uuid6
 from allauth.account.models import EmailAddress
 from django.utils import timezone
 
-from accounts.context import acting_as
+from accounts.context import acting_as, curating
 from accounts.models import TrainingProfile
 from backgym.seeding.people import give_life
+from catalogue.curators import make_curator
+from catalogue.illustrating import add_media
 from catalogue.models import Equipment, Exercise, Limitation
 from coaching.inviting import digest
 from progress.models import LoggedSet, Measurement, Session
 from progress.starting import next_day, start
 from tests import factories
+from tests.accounts.imaging import images
 from workouts.building import open_draft
 from workouts.following import followed_routine
 from workouts.models import Prescription, RoutineVersion
@@ -27,11 +31,12 @@ DAYS = 120
 
 @dataclass(frozen=True)
 class World:
-    """A member with a past and an open workout, their trainer, and a newcomer with nothing."""
+    """A member with a past and an open workout, their trainer, somebody new, and a curator."""
 
     member: object
     trainer: object
     newcomer: object
+    curator: object
 
 
 def make_world():
@@ -39,7 +44,10 @@ def make_world():
         member=a_person("member@example.com", "Morgan Lee"),
         trainer=a_person("trainer@example.com", "Robin Hale", trainer=True),
         newcomer=a_person("newcomer@example.com", ""),
+        curator=a_person("curator@example.com", "Cai Wood"),
     )
+    make_curator(world.curator)
+    illustrate("pull-up", images.jpeg((1600, 1200)), images.moving(), images.jpeg((600, 900)))
     make_past(world.member, "back-foundations-2x", "wide-thick-2x")
     factories.TrainerLinkFactory(trainer=world.trainer, client=world.member)
     factories.TrainerLinkFactory(
@@ -50,6 +58,17 @@ def make_world():
     _state_limits(world.member)
     _begin(world.member)
     return world
+
+
+def illustrate(slug, *contents):
+    """Give an exercise of the catalogue these pictures."""
+    exercise = Exercise.objects.public().get(slug=slug)
+    with curating():
+        return [
+            add_media(exercise, BytesIO(content), alt="At the bar", author="Ada Wu", licence="cc0",
+                      source="https://example.org/pictures/")
+            for content in contents
+        ]  # fmt: skip
 
 
 def make_past(member, *slugs):
