@@ -7,7 +7,8 @@ said what they have.
 
 from dataclasses import dataclass, field
 
-from django.db.models import Value
+from django.db.models import BigIntegerField, Func, IntegerField, TextField, Value
+from django.db.models.functions import Cast, Concat
 
 from accounts.models import TrainingProfile
 from catalogue.models import (
@@ -17,15 +18,23 @@ from catalogue.models import (
 from catalogue.shelf import AVOID, CAUTION, public_shelf
 
 MILD, STRONG = MemberLimitation.Severity.MILD, MemberLimitation.Severity.STRONG
+IS_STATED = Cast(Cast("has_stated_equipment", IntegerField()), BigIntegerField())
+GOALS = Func("goals", Value(" "), function="array_to_string", output_field=TextField())
+LEVEL_AND_GOALS = Concat("level", Value(" "), GOALS, output_field=TextField())
 
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What a member said: ids of limitations and of equipment, None where not stated."""
+    """What a member said: ids of limitations and of equipment, None where not stated.
+
+    `level` and `goals` are those of their TrainingProfile.
+    """
 
     mild: frozenset[int] = frozenset()
     strong: frozenset[int] = frozenset()
     equipment: frozenset[int] | None = None
+    level: str = ""
+    goals: tuple[str, ...] = ()
 
     @property
     def has_limits(self):
@@ -57,19 +66,22 @@ def circumstances_of(member, reader=None):
     limits = MemberLimitation.objects.visible_to(reader, member)
     pieces = MemberEquipment.objects.visible_to(reader, member)
     profile = TrainingProfile.objects.visible_to(reader, member)
-    stated = profile.filter(has_stated_equipment=True)
-    rows = limits.values_list("severity", "limitation").union(
-        pieces.values_list(Value("piece"), "equipment"),
-        stated.values_list(Value("stated"), Value(0)),
+    rows = limits.values_list("severity", "limitation", Value("")).union(
+        pieces.values_list(Value("piece"), "equipment", Value("")),
+        profile.values_list(Value("profile"), IS_STATED, LEVEL_AND_GOALS),
         all=True,
     )
-    said = {MILD: set(), STRONG: set(), "piece": set(), "stated": set()}
-    for kind, pk in rows:
-        said[kind].add(pk)
+    said, trains = {MILD: set(), STRONG: set(), "piece": set(), "profile": set()}, " "
+    for kind, number, text in rows:
+        said[kind].add(number)
+        trains = text or trains
+    level, *goals = trains.split(" ")
     return Circumstances(
         mild=frozenset(said[MILD]),
         strong=frozenset(said[STRONG]),
-        equipment=frozenset(said["piece"]) if said["stated"] else None,
+        equipment=frozenset(said["piece"]) if 1 in said["profile"] else None,
+        level=level,
+        goals=tuple(filter(None, goals)),
     )
 
 
@@ -87,10 +99,13 @@ class Fit:
 
 
 def fit(said, verdicts, lacking=()):
-    """How an exercise with these `verdicts` (with limitation) suits, `lacking` some equipment."""
+    """How an exercise with these `verdicts` suits, `lacking` some equipment.
+
+    A verdict has a `limitation` (its id), its `name` and the `verdict`.
+    """
     reasons = {AVOID: [], CAUTION: [], "": []}
     for row in verdicts:
-        reasons[said.verdict_on(row.limitation_id, row.verdict)].append(row.limitation.name)
+        reasons[said.verdict_on(row["limitation"], row["verdict"])].append(row["name"])
     return Fit(reasons[AVOID], reasons[CAUTION], list(lacking))
 
 

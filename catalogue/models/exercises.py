@@ -221,11 +221,6 @@ class ExerciseMuscle(models.Model):
         return f"{self.muscle} ({self.get_role_display().lower()})"
 
 
-class ExerciseLimitationQuerySet(models.QuerySet):
-    def worst_first(self):
-        return self.order_by("verdict", "limitation__name")
-
-
 class ExerciseLimitation(models.Model):
     """Whom an exercise may not suit: leave it out, or take care."""
 
@@ -236,8 +231,6 @@ class ExerciseLimitation(models.Model):
     exercise = models.ForeignKey(Exercise, models.CASCADE, related_name="verdicts")
     limitation = models.ForeignKey(Limitation, models.PROTECT, related_name="verdicts")
     verdict = models.CharField(max_length=7, choices=Verdict)
-
-    objects = ExerciseLimitationQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -45,19 +45,38 @@ class ExerciseQuerySet(models.QuerySet):
         return self.filter(retired_at__isnull=True)
 
     def called(self, slug, member=None):
-        """Exercises of this address: a member's own if one is named, else the catalogue's first."""
+        """Exercises of this address: a member's own if one is named, else the catalogue's first.
+
+        With what their page shows beside them: `other_names`, `credit_rows` (name, region, role,
+        credit) and `verdict_rows` (limitation, name, verdict), the heaviest first.
+        """
         named = self.filter(slug=slug, member=member) if member else self.filter(slug=slug)
-        aliases = self.model.aliases.rel.related_model.objects.filter(exercise=OuterRef("pk"))
+        credits = _of(self.model.credits).order_by("-credit", "pk")
+        credits = credits.values(row=_fields("role", "credit", "muscle__name", "muscle__region"))
+        verdicts = _of(self.model.verdicts).order_by("verdict", "limitation__name")
         return named.annotate(
-            other_names=ArraySubquery(aliases.order_by("name").values("name"))
+            other_names=ArraySubquery(_of(self.model.aliases).order_by("name").values("name")),
+            credit_rows=ArraySubquery(credits),
+            verdict_rows=ArraySubquery(
+                verdicts.values(row=_fields("limitation", "verdict", "limitation__name"))
+            ),
         ).order_by(F("member").asc(nulls_first=True))
 
     def with_media(self):
         """Each with `shown_media`, what its page shows of its pictures, in order."""
-        media = self.model.media.rel.related_model.objects.filter(exercise=OuterRef("pk"))
-        shown = JSONObject(**{name: name for name in SHOWN})
-        return self.annotate(shown_media=ArraySubquery(media.in_order().values_list(shown)))
+        shown = _of(self.model.media).in_order().values_list(_fields(*SHOWN))
+        return self.annotate(shown_media=ArraySubquery(shown))
 
     def without_media(self):
         """Those that no photograph and no loop shows."""
         return self.filter(media__isnull=True)
+
+
+def _of(relation):
+    """The rows of an exercise behind a relation to it."""
+    return relation.rel.related_model.objects.filter(exercise=OuterRef("pk"))
+
+
+def _fields(*names):
+    """{last part of a name: value}; a related row's `name` and `region` are its own."""
+    return JSONObject(**{name.rpartition("__")[2]: name for name in names})
