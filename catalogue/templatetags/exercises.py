@@ -3,8 +3,8 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from accounts.templatetags.quantities import rest, span
-from catalogue.models import Exercise, ExerciseMuscle
+from accounts.templatetags.quantities import EN_DASH, rest, span
+from catalogue.models import Exercise, ExerciseLimitation, ExerciseMuscle
 from catalogue.models.vocabulary import BACK_REGIONS
 from catalogue.muscles import map_names
 from catalogue.prose import rendered
@@ -58,8 +58,28 @@ def dose(exercise):
     if exercise.metric == Exercise.Metric.TIME_DISTANCE:
         return "By time or distance"
     if exercise.metric != Exercise.Metric.REPS and low == high == 1:
-        return f"{SETS} sets by {'time' if exercise.metric == 'seconds' else 'distance'}"
-    return f"{SETS} × {span(low, high)}{UNITS.get(exercise.metric, '')}"
+        return f"{SETS} sets {counted(exercise, (low, high))}"
+    return f"{SETS} × {counted(exercise, (low, high))}"
+
+
+@register.filter
+def counted(exercise, reps):
+    """A range as an exercise counts: 8–12, 10–15 s; by time, where a range says nothing."""
+    if exercise.metric != Exercise.Metric.REPS and reps == (1, 1):
+        return f"by {'time' if exercise.metric == 'seconds' else 'distance'}"
+    return f"{span(*reps)}{UNITS.get(exercise.metric, '')}"
+
+
+@register.filter
+def spanned(ends):
+    """A range from its two ends: 3–4."""
+    return span(*ends)
+
+
+@register.filter
+def rested(ends):
+    """A range of rests: 1:00–2:30."""
+    return EN_DASH.join(map(rest, ends))
 
 
 @register.filter
@@ -71,6 +91,11 @@ def usual_rest(exercise):
 @register.filter
 def role_in_words(role):
     return ExerciseMuscle.Role(role).label
+
+
+@register.filter
+def verdict_in_words(verdict):
+    return ExerciseLimitation.Verdict(verdict).label
 
 
 @register.filter
