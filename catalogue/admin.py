@@ -9,6 +9,8 @@ from django.urls import path
 from django.views.decorators.http import require_POST
 
 from catalogue.illustrating import forget_media
+from catalogue.links import read_links
+from catalogue.links import written as written_links
 from catalogue.models import (
     Equipment,
     Exercise,
@@ -64,6 +66,21 @@ class LinesField(forms.CharField):
         return super().has_changed(self.prepare_value(initial), data.replace("\r\n", "\n"))
 
 
+class LinksField(forms.CharField):
+    """Reading and videos, one a line."""
+
+    widget = forms.Textarea(attrs={"rows": 3, "cols": 100})
+
+    def prepare_value(self, value):
+        return written_links(value) if isinstance(value, list) else value
+
+    def clean(self, value):
+        return read_links(super().clean(value))
+
+    def has_changed(self, initial, data):
+        return super().has_changed(self.prepare_value(initial), (data or "").replace("\r\n", "\n"))
+
+
 class PictogramWidget(forms.Textarea):
     """A description, drawn anew beside it whenever it changes."""
 
@@ -87,9 +104,14 @@ class ExerciseForm(forms.ModelForm):
         required=False, help_text="One a line, each with what to do instead: two are usual."
     )
 
+    links = LinksField(
+        required=False,
+        help_text="One a line: kind | title | address. The kind is reading or video.",
+    )
+
     class Meta:
         model = Exercise
-        fields = ["cues", "mistakes", "pictogram"]
+        fields = ["cues", "mistakes", "links", "pictogram"]
         field_classes = {"pictogram": PictogramField}
         widgets = {
             name: forms.Textarea(attrs={"rows": 3, "cols": 100}) for name in ["setup", "note"]
@@ -164,6 +186,7 @@ class ExerciseAdmin(CatalogueAdmin):
             "one_rep_max_allowed", "spine_load",
         ]}),
         ("Easier and harder", {"fields": ["regressions", "progressions"]}),
+        ("Elsewhere", {"fields": ["links"]}),
         ("How it is drawn", {"fields": ["pictogram"]}),
         ("For curators", {"fields": ["note"]}),
     ]  # fmt: skip

@@ -43,8 +43,9 @@ NUMBERS = {  # field: (least, most, whether it must be whole)
 YES_OR_NO = ("one_rep_max_allowed", "brace", "retired")
 LADDER = ("regressions", "progressions")
 LINK_KINDS = {"reading": "Reading", "video": "Video"}
-MOST_LINKS = 10
+MOST_LINKS, LONGEST_TITLE = 10, 120
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
+NOT_IN_ADDRESSES = re.compile(r"[\s\x00-\x20<>\"\\^`{|}]")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -106,6 +107,8 @@ def is_web_address(url):
     """Whether it is a plain http(s) address with a host: nothing that runs, nobody's password."""
     try:
         parts = urlsplit(url)
+        if NOT_IN_ADDRESSES.search(url):
+            return False
         return parts.scheme in ("http", "https") and bool(parts.hostname) and not parts.username
     except ValueError:
         return False
@@ -252,9 +255,20 @@ def _links(links):
         yield "links", f"This is a list of at most {MOST_LINKS} links."
         return
     for link in links:
-        if not isinstance(link, dict) or link.keys() != {"kind", "title", "url"}:
-            yield "links", "A link has a kind, a title and an address."
-        elif link["kind"] not in LINK_KINDS or not str(link["title"]).strip():
-            yield "links", "A link is for reading or a video, and has a title."
-        elif not is_web_address(str(link["url"])) or len(link["url"]) > 500:
-            yield "links", f"“{str(link['url'])[:60]}” is not an address of the web."
+        if why := why_no_link(link):
+            yield "links", why
+
+
+def why_no_link(link):
+    """What is wrong with one link to elsewhere, in words; empty where it may be shown."""
+    if not isinstance(link, dict) or link.keys() != {"kind", "title", "url"}:
+        return "A link has a kind, a title and an address."
+    if not all(isinstance(value, str) for value in link.values()):
+        return "The parts of a link are texts."
+    if link["kind"] not in LINK_KINDS or not link["title"].strip():
+        return "A link is for reading or a video, and has a title."
+    if len(link["title"]) > LONGEST_TITLE:
+        return f"The title of a link has at most {LONGEST_TITLE} letters."
+    if not is_web_address(link["url"]) or len(link["url"]) > 500:
+        return f"“{link['url'][:60]}” is not an address of the web."
+    return ""
