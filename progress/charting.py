@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from math import ceil
+from math import ceil, floor
 from typing import NamedTuple
 
 from accounts.templatetags.quantities import hard_sets
 
 STACKED = ("lower", "lats", "mid", "upper", "arms")  # from the bottom up, as in a body
 STEPS = (5, 10, 20, 25, 50, 100)
+FINE_STEPS = (1, 2, 4, 5, 10, 20, 25, 50, 100)
 GAP = 2  # pixels between two parts of a column
 FILLED = 0.62  # of a column's room
 MOST_LABELS, MOST_TOTALS = 6, 12
@@ -158,6 +159,65 @@ class LineChart:
     heads: Sequence[Head]
     rows: Sequence[tuple[date, Sequence[Cell]]]
     height: int = 260
+
+
+class Dot(NamedTuple):
+    x: str
+    y: str
+    is_last: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """A small line over time, `height` pixels high: its path is in a box of 100 by `height`."""
+
+    height: int
+    path: str
+    dots: list[Dot]
+    ticks: list[Level]
+    first: date
+    last: date
+
+    @property
+    def whole_height(self):
+        return self.height + 24
+
+    @property
+    def label_y(self):
+        return self.height + 20
+
+
+ROOM = 8  # pixels above and below a small line
+
+
+def small_line(points: Sequence[tuple[date, float]], height: int = 96) -> Line:
+    """Two or more (day, value), oldest first, joined by a line."""
+    first, last = points[0][0], points[-1][0]
+    days = max((last - first).days, 1)
+    ticks = _round_between([value for _, value in points])
+    scale = (height - 2 * ROOM) / (ticks[-1] - ticks[0])
+
+    def y(value: float) -> float:
+        return height - ROOM - (value - ticks[0]) * scale
+
+    places = [(100 * (day - first).days / days, y(value)) for day, value in points]
+    drawn = [(_percent(x), _number(y)) for x, y in places]
+    return Line(
+        height,
+        " ".join(f"{x:.2f},{y:.1f}" for x, y in places),
+        [Dot(x, y, n == len(drawn)) for n, (x, y) in enumerate(drawn, 1)],
+        [Level(_number(y(t)), f"{t:g}", _number(y(t) + 4)) for t in ticks],
+        first,
+        last,
+    )
+
+
+def _round_between(values: Sequence[float]) -> list[float]:
+    """Three or four round numbers, from below the least value to above the greatest."""
+    low, high = min(values), max(values)
+    step = next((s for s in FINE_STEPS if (high - low) / s <= 2), ceil((high - low) / 200) * 100)
+    start = floor(low / step)
+    return [step * n for n in range(start, max(ceil(high / step), start + 1) + 1)]
 
 
 def _total(column: Column) -> float:

@@ -73,7 +73,7 @@ def lift_rows(history, unit):
     yield ["date", f"load ({unit})", str(counted), f"best {measure}{of}", "is a best", "formula"]
     for best in history.days:
         shown = None if best.load_kg is None else plain_number(shown_load(best.load_kg, unit))
-        value = _drawn(best.value, measure, unit)
+        value = in_unit(best.value, measure, unit)
         yield [best.day, shown, plain_number(best.count), value, int(best.is_best), formula]
 
 
@@ -134,7 +134,7 @@ def plain_number(number):
 
 def _lift_cells(history, best, unit):
     measure = history.measure
-    value, trend = (_drawn(kept, measure, unit) for kept in (best.value, best.trend))
+    value, trend = (in_unit(kept, measure, unit) for kept in (best.value, best.trend))
     text = value_text(best.value, measure, unit)
     done = set_text(history, best, unit)
     return [
@@ -145,7 +145,8 @@ def _lift_cells(history, best, unit):
     ]
 
 
-def _drawn(value, measure, unit):
+def in_unit(value, measure, unit):
+    """A value as charts draw it: kilograms in the member's unit, counts as they are."""
     if measure not in IN_KG:
         return round(Decimal(value), 1)
     return _in_unit(value, unit)

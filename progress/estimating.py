@@ -89,6 +89,44 @@ def lift_history(sets, exercise, first, formula="epley", weights=None):
     sets = sets.filter(~Q(kind__in=NO_BEST), exercise=exercise.pk, done_at__isnull=False)
     rows = list(_by_day(sets, exercise, first))
     measure = _measure(exercise, rows)
+    past = _best_before(sets, exercise, first, measure, formula)
+    return _history(exercise, measure, rows, weights, formula, past)
+
+
+def recent_history(exercise, sets, weights=None):
+    """What some newest `sets` say of a lift (with trained_on, kind, load_kg, reps and the like).
+
+    Whether a best among them is one of all time is not known. No query.
+    """
+    rows = [_as_row(row, exercise) for row in sets if row.kind not in NO_BEST]
+    rows = [row for row in rows if row]
+    return _history(exercise, _measure(exercise, rows), rows, weights)
+
+
+def moved(exercise, load_kg, body_weight_kg=None):
+    """The kilograms that are moved with this load: see training.effective_load."""
+    return effective_load(
+        exercise.load_type,
+        load_kg,
+        body_weight_kg=body_weight_kg,
+        factor=exercise.bodyweight_factor,
+        load_entry=exercise.load_entry,
+        laterality=exercise.laterality,
+    )
+
+
+def _as_row(row, exercise):
+    """A set as a row of _by_day, or None where it is of none."""
+    if exercise.metric != Metric.REPS:
+        done = {"longest": row.seconds, "farthest": row.distance_m}
+        return {"trained_on": row.trained_on, "load_kg": row.load_kg} | done
+    if row.reps is None:
+        return None
+    return {"trained_on": row.trained_on, "reps": row.reps, "heaviest": row.load_kg}
+
+
+def _history(exercise, measure, rows, weights, formula="epley", past=(None, False)):
+    """The LiftHistory of rows of _by_day; `past` is that of _best_before."""
     weights, found = weights or BodyWeights(), {}
     for row in rows:
         best = _day_best(row, exercise, measure, formula, weights)
@@ -96,7 +134,7 @@ def lift_history(sets, exercise, first, formula="epley", weights=None):
             found[best.day] = best
     missing = {row["trained_on"] for row in rows} - found.keys()
     unweighed = [day for day in missing if weights.are_needed and weights.on(day) is None]
-    before, knows_past = _best_before(sets, exercise, first, measure, formula)
+    before, knows_past = past
     return LiftHistory(
         exercise,
         measure,
@@ -143,23 +181,12 @@ def _day_best(row, exercise, measure, formula, weights):
     reps, load_kg = row["reps"], row["heaviest"]
     value = {"reps": reps, "load": load_kg}.get(measure)
     if measure == "estimate":
-        moved_kg = _moved(exercise, load_kg, weights.on(day))
+        moved_kg = moved(exercise, load_kg, weights.on(day))
         value = None if moved_kg is None else estimate(moved_kg, reps, formula=formula)
     if value is None:
         return None
     unsure = measure == "estimate" and is_low_confidence(reps)
     return DayBest(day, float(value), load_kg=load_kg, count=reps, is_unsure=unsure)
-
-
-def _moved(exercise, load_kg, body_weight_kg=None):
-    return effective_load(
-        exercise.load_type,
-        load_kg,
-        body_weight_kg=body_weight_kg,
-        factor=exercise.bodyweight_factor,
-        load_entry=exercise.load_entry,
-        laterality=exercise.laterality,
-    )
 
 
 def _is_better(best, other):
@@ -178,7 +205,7 @@ def _best_before(sets, exercise, first, measure, formula):
     if measure == "estimate" and formula == "epley" and exercise.load_type == LoadType.EXTERNAL:
         highest = earlier.filter(one_rep_max_kg__isnull=False).order_by("-one_rep_max_kg")
         one_kg = highest.values_list("one_rep_max_kg", flat=True).first()
-        return (None if one_kg is None else float(_moved(exercise, one_kg))), True
+        return (None if one_kg is None else float(moved(exercise, one_kg))), True
     return None, False
 
 

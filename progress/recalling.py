@@ -70,8 +70,8 @@ class Visit:
         return [row for row in self.sets if row.kind not in left_out]
 
 
-def recent_visits(member, exercises, apart_from=None):
-    """{exercise id: its newest visits, newest first}, in one query along set_last_of_exercise.
+def recent_visits(member, exercises, apart_from=None, most=VISITS):
+    """{exercise id: its `most` newest visits, newest first}: one query by set_last_of_exercise.
 
     PostgreSQL stops counting visits behind the last one wanted, so it reads no whole past.
     `exercises` are {id: Exercise}; the sets share them. `apart_from` is the id of a session that
@@ -80,7 +80,7 @@ def recent_visits(member, exercises, apart_from=None):
     asked = {"member": member.pk, "exercises": list(exercises), "apart_from": apart_from}
     visits = {pk: [] for pk in exercises}
     with connection.cursor() as cursor:
-        cursor.execute(NEWEST, asked | {"visits": VISITS})
+        cursor.execute(NEWEST, asked | {"visits": most})
         for (pk, session), found in groupby(cursor.fetchall(), lambda row: row[:2]):
             sets = tuple(PastSet(exercises[pk], *row[1:]) for row in found)
             visits[pk].append(Visit(session, sets[0].trained_on, sets))
