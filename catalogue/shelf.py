@@ -72,6 +72,11 @@ class Shelf:
         place = self.places.get(pk)
         return self.retired.get(pk) if place is None else self.entries[place]
 
+    @cached_property
+    def by_slug(self):
+        """{slug: entry}; members' own may share a slug, so it is for everybody's shelf."""
+        return {entry.slug: entry for entry in self.entries}
+
     def having(self, facet, values):
         """The set of those with any of `values`."""
         known = self.facets[facet]

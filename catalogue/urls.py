@@ -6,6 +6,7 @@ from catalogue.views import media
 app_name = "catalogue"
 urlpatterns = [
     path("exercises/", views.list_exercises, name="exercises"),
+    path("exercises/collections/<slug:slug>/", views.show_collection, name="collection"),
     path("exercises/<slug:slug>/", views.show_exercise, name="exercise"),
     path("media/<slug:key>/<slug:name>.webp", media.show_file, name="media-file"),
     path("curate/exercises/<slug:slug>/media/", media.add_media, name="media"),

@@ -31,6 +31,7 @@ OPEN = {
     "account_complete_password_reset", "account_password_reset_completed",
 }  # fmt: skip
 OPEN_ROWS = {
+    "catalogue:collection": lambda alex: ["essential-trio"],
     "catalogue:exercise": lambda alex: [factories.ExerciseFactory().slug],
     "catalogue:media-file": lambda alex: [stored_picture(), "320"],
     "workouts:template": lambda alex: [factories.TemplateFactory().slug],

@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from django import template
 from django.template.loader import render_to_string
+from django.urls import get_script_prefix
 from django.utils.safestring import mark_safe
 
 from accounts.templatetags.look import static_address
+from catalogue.collections import COLLECTIONS
 
 register = template.Library()
 
@@ -28,6 +30,18 @@ def exercise_row(row, user):
 def facet_choices(facet):
     """All values of a facet with their counts."""
     return mark_safe("".join(_choice(facet.name, choice) for choice in facet.choices))  # noqa: S308 - of templates
+
+
+@register.simple_tag
+def collection_links():
+    """A way into each of the ready collections."""
+    return _collections(get_script_prefix())
+
+
+@lru_cache(maxsize=8)
+def _collections(*_decided_by):
+    collections = {"collections": COLLECTIONS.values()}
+    return render_to_string("catalogue/_collections.html", collections)
 
 
 @lru_cache(maxsize=8192)

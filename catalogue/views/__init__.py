@@ -3,14 +3,18 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from catalogue.collections import COLLECTIONS
+from catalogue.dosing import doses_for
 from catalogue.facets import areas_of, facets_of, flags_of
 from catalogue.fitting import circumstances_of, effect_of, fit
 from catalogue.forms import EquipmentForm, LibraryForm, LimitsForm, WhoseForm
 from catalogue.illustrating import media_of
 from catalogue.library import Library
+from catalogue.links import links_of
 from catalogue.models import Exercise
 from catalogue.pictograms import drawings_of
 from catalogue.substituting import substitutes
@@ -45,20 +49,35 @@ def show_exercise(request, slug):
     named = visible.called(slug, WhoseForm(request.GET).whose).with_media()
     exercise = get_object_or_404(named[:1])
     entry = library.entry(exercise.pk)
-    verdicts = exercise.verdicts.select_related("limitation").worst_first()
     context = {
         "exercise": exercise,
         "entry": entry,
         "said": library.said,
-        "credits": exercise.credits.values_list("muscle__name", "muscle__region", "role", "credit"),
-        "verdicts": verdicts,
-        "fit": fit(library.said, verdicts, library.row(entry).lacking),
+        "fit": fit(library.said, exercise.verdict_rows, library.row(entry).lacking),
+        "doses": doses_for(exercise, library.said),
         "ladder": library.ladder(entry),
         "substitutes": substitutes(entry, library.shelves[0], library.said),
+        "links": links_of(exercise.links),
         "drawings": drawings_of(exercise, entry),
         "media": media_of(exercise),
     }
     return render(request, "catalogue/exercise.html", context)
+
+
+@login_not_required
+@require_safe
+def show_collection(request, slug):
+    collection = COLLECTIONS.get(slug)
+    if collection is None:
+        raise Http404
+    library = Library(request.user, circumstances_of(request.user))
+    context = {
+        "collection": collection,
+        "parts": collection.parts(library),
+        "said": library.said,
+        "others": [other for other in COLLECTIONS.values() if other is not collection],
+    }
+    return render(request, "catalogue/collection.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

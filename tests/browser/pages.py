@@ -21,6 +21,7 @@ def pages_of_visitors(world, rows):
     yield from (
         "/ /sign-in/ /sign-up/ /password/reset/ /password/reset/done/ /closed/ /no-such-page/"
         " /exercises/ /exercises/?q=nothing-like-it"
+        " /exercises/collections/first-back-day/ /exercises/collections/single-best/"
         " /exercises/pull-up/ /routines/ /routines/wide-thick-2x/ /invite/no-such-token/"
     ).split()
     yield f"/invite/{TOKEN}/"
@@ -45,7 +46,8 @@ def pages_of_members(world, rows):
         "/today/ /log/ /plan/ /history/ /progress/?period=all /progress/lifts/"
         " /progress/volume/ /body/ /me/ /me/limits/ /me/equipment/ /me/sharing/"
         " /exercises/?fits_limits=on&muscle=rhomboids&level=beginner&side=front"
-        " /exercises/deadlift/ /start/routine/"
+        " /exercises/collections/essential-trio/ /exercises/collections/nice-back/"
+        " /exercises/collections/back-cardio/ /exercises/deadlift/ /start/routine/"
         " /routines/back-foundations-2x/ /history/?before=" + str(rows.session.pk)
     ).split()
     yield from (log, f"{log}exercises/?q=row", f"{log}finish/", past, f"{past}removal/")
