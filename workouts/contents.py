@@ -16,7 +16,11 @@ ROW_FIELDS = (
     "lineage", "position", "sets", "reps_low", "reps_high", "unit", "rir", "rest_seconds",
     "superset", "technique", "technique_details", "progression", "note",
 )  # fmt: skip
-READ = (*(f.name for f in Prescription._meta.concrete_fields), *(f"exercise__{n}" for n in SHOWN))
+READ = (
+    *(f.name for f in Prescription._meta.concrete_fields),
+    *(f"exercise__{name}" for name in SHOWN),
+    "exercise__pattern__slug",
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -86,7 +90,8 @@ def days_of_versions(versions):
     for day in days.values():
         day.rows = []
         found[day.version_id].append(day)
-    rows = Prescription.objects.filter(member=member, day__in=days).select_related("exercise")
+    rows = Prescription.objects.filter(member=member, day__in=days)
+    rows = rows.select_related("exercise__pattern")
     for row in _in_order(rows.only(*READ).order_by().fetch_mode(models.FETCH_RAISE)):
         row.day = days[row.day_id]
         row.day.rows.append(row)

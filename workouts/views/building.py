@@ -1,6 +1,6 @@
 """The builder's page, and how every change to a draft is let in and answered."""
 
-from functools import wraps
+from functools import cache, partial, wraps
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,6 +13,7 @@ from catalogue.models.vocabulary import BACK_REGIONS
 from workouts.balance import balance_of
 from workouts.building import Draft, Stale
 from workouts.contents import in_week, phases_of
+from workouts.essentials import missing_essentials
 from workouts.forms import DayForm, PlaceForm, SchemeForm, StateForm, WeeksForm
 from workouts.models import Routine, RoutineVersion
 from workouts.showing import dressed
@@ -85,13 +86,15 @@ def builder(request, draft, place, *, is_part=False):
     at = _where(draft, place)
     muscles = dressed(draft.days)
     balance = balance_of(at["days"], muscles)
+    library = cache(partial(_library, request.user, version.routine.member))
     return {
         "routine": version.routine,
         "member": version.routine.member,
         "version": version,
         "place": place,
-        "found": None if is_part else _found(request, version.routine.member, place, balance),
+        "found": None if is_part else _found(library(), place, balance),
         "balance": balance,
+        "missing": _missing(version.routine_id, place, at["days"], library),
         "oob": is_part,
         "weeks_form": WeeksForm(instance=version, days=draft.days),
         "form": _form_of(version, at["opened"]),
@@ -163,9 +166,20 @@ def _form_of(version, opened):
     return SchemeForm(instance=opened)
 
 
-def _found(request, member, place, balance):
+def _library(reader, member):
+    return Library(reader, circumstances_of(member, reader), member)
+
+
+def _missing(routine, place, days, library):
+    """(Missing, where it is found) of what a week of a back routine lacks."""
+    missing = missing_essentials(days, library)
+    names = [one.remedy.name if one.remedy else "" for one in missing]
+    found = [edit_url(routine, place.moved(q=name, region="", fits="")) for name in names]
+    return list(zip(missing, found, strict=True))
+
+
+def _found(library, place, balance):
     """Exercises for this member that the search means; without one, for what the week lacks."""
-    library = Library(request.user, circumstances_of(member, request.user), member)
     if place.searched:
         return library.find(place.wanted)[:MOST_FOUND]
     short = [week.region for week in balance.short if week.region in BACK_REGIONS]
