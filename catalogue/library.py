@@ -11,7 +11,9 @@ from itertools import islice
 from operator import and_
 
 from catalogue.entries import Entry
+from catalogue.fitting import circumstances_of
 from catalogue.shelf import AVOID, CAUTION, bits, set_of, shelves_for
+from catalogue.substituting import substitutes
 
 FACETS = (
     "region", "muscle", "pattern", "equipment", "level", "load_type", "laterality", "spine_load",
@@ -68,10 +70,24 @@ class Library:
         """Rows of what an entry leads on to and of what leads up to it, the hardest first."""
         return [self._steps(pks) for pks in (entry.progressions, entry.regressions)]
 
+    def substitutes(self, pk, apart_from=()):
+        """What else to do in place of an exercise, for every page that offers it.
+
+        `apart_from` are the ids of exercises that are no answer, as they are done already.
+        """
+        entry, shelf = self.entry(pk), self.shelves[0]
+        never = set_of([shelf.places[other] for other in apart_from if other in shelf.places])
+        return substitutes(entry, shelf, self.said, never) if entry else []
+
     def _steps(self, pks):
         steps = [step for step in map(self.entry, pks) if step and not step.retired_at]
         steps.sort(key=lambda step: (-step.difficulty, step.name.lower()))
         return [self.row(step) for step in steps]
+
+
+def library_of(member, reader):
+    """What `reader` may find for `member`, fitted as far as they may know what `member` said."""
+    return Library(reader, circumstances_of(member, reader), member)
 
 
 class Found:

@@ -17,7 +17,6 @@ from catalogue.library import Library
 from catalogue.links import links_of
 from catalogue.models import Exercise
 from catalogue.pictograms import drawings_of
-from catalogue.substituting import substitutes
 
 ROWS = 24  # exercises a page
 
@@ -56,7 +55,7 @@ def show_exercise(request, slug):
         "fit": fit(library.said, exercise.verdict_rows, library.row(entry).lacking),
         "doses": doses_for(exercise, library.said),
         "ladder": library.ladder(entry),
-        "substitutes": substitutes(entry, library.shelves[0], library.said),
+        "substitutes": library.substitutes(entry.pk),
         "links": links_of(exercise.links),
         "drawings": drawings_of(exercise, entry),
         "media": media_of(exercise),
