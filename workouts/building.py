@@ -17,7 +17,8 @@ from workouts.models import Day, Prescription, Routine, RoutineVersion
 MOST_DAYS, MOST_ROWS = 21, 20  # a whole order fits in one form, see OrderForm
 SCHEME = ("sets", "reps_low", "reps_high", "unit", "rir", "rest_seconds", "technique",
           "technique_details", "progression")  # fmt: skip
-Metric, Unit, Progression = Exercise.Metric, Prescription.Unit, Prescription.Progression
+Metric, Unit = Exercise.Metric, Prescription.Unit
+Progression, Technique = Prescription.Progression, Prescription.Technique
 USUAL = {
     Metric.SECONDS: {
         "sets": 3, "reps_low": 20, "reps_high": 40, "unit": Unit.SECONDS,
@@ -26,7 +27,7 @@ USUAL = {
     Metric.METRES: {"sets": 3, "reps_low": 20, "reps_high": 40, "unit": Unit.METRES},
     Metric.TIME_DISTANCE: {
         "sets": 1, "reps_low": 10, "reps_high": 15, "unit": Unit.MINUTES,
-        "technique": Prescription.Technique.CARDIO, "progression": Progression.DURATION_CARDIO,
+        "technique": Technique.CARDIO, "progression": Progression.DURATION_CARDIO,
     },
 }  # fmt: skip
 
@@ -140,7 +141,7 @@ class Draft:
             day=day,
             position=len(day.rows) + 1,
             exercise=exercise,
-            **_usual_scheme(exercise, self.version.member_id),
+            **_last_scheme(exercise, self.version.member_id),
         )
         day.rows.append(row)
         return row
@@ -186,18 +187,24 @@ def store_order(days):
     Prescription.objects.bulk_update(rows, ["day", "position", "superset", "technique"])
 
 
-def _usual_scheme(exercise, member):
+def _last_scheme(exercise, member):
     """The scheme of the member's newest prescription of an exercise, or its usual one."""
     last = Prescription.objects.filter(member=member, exercise=exercise).order_by("-id").first()
     if last:
         scheme = {name: getattr(last, name) for name in SCHEME}
-        alone = scheme["technique"] == Prescription.Technique.SUPERSET
-        return scheme | ({"technique": Prescription.Technique.STRAIGHT} if alone else {})
+        alone = scheme["technique"] == Technique.SUPERSET
+        return scheme | ({"technique": Technique.STRAIGHT} if alone else {})
+    return usual_scheme(exercise)
+
+
+def usual_scheme(exercise):
+    """What an exercise is prescribed as by itself; the model's defaults are the rest."""
     assisted = exercise.load_type == Exercise.LoadType.ASSISTED
     reps = {
         "sets": 3,
         "reps_low": exercise.default_reps_low,
         "reps_high": exercise.default_reps_high,
+        "unit": Unit.REPS,
         "progression": Progression.ASSIST_DOWN if assisted else Progression.DOUBLE,
     }
     return USUAL.get(exercise.metric, reps) | {"rest_seconds": exercise.default_rest_seconds}

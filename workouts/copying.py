@@ -12,9 +12,10 @@ from django.db.models.functions import Lower
 from accounts.inserting import insert_once
 from catalogue.fitting import circumstances_of
 from catalogue.models import Exercise
-from workouts.contents import days_of, days_of_template, write_days
+from workouts.contents import days_of, days_of_template
 from workouts.following import follow, version_in_use
 from workouts.models import Routine, RoutineVersion
+from workouts.releasing import release_days
 from workouts.swapping import limits_of, once_each, put_in, swaps_for
 
 
@@ -45,7 +46,7 @@ def copy_template(template, member, *, now, by=None, name="", pk=None):
     origin = {"template_id": template.pk, "copied_from": None}
     routine, is_new = _begin(member, by, pk, name or template.name, origin)
     if is_new:
-        _release(routine, days, template.weeks, now)
+        release_days(routine, days, template.weeks, now)
         follow(routine, member.today(now))
     made = once_each(swaps)
     swapped = [(change.old, change.new) for change in made if not change.is_left_out]
@@ -66,7 +67,7 @@ def copy_routine(version, to_member, *, by, now, name="", followed_since=None, p
     routine, is_new = _begin(to_member, by, pk, name or source.name, origin)
     if is_new:
         days = days_of(version)
-        _release(routine, days, version.weeks, now, _own_exercises(days, to_member))
+        release_days(routine, days, version.weeks, now, exercises=_own_exercises(days, to_member))
         follow(routine, followed_since or to_member.today(now))
     return Copy(routine, version_in_use(routine))
 
@@ -76,16 +77,6 @@ def _begin(member, by, pk, name, origin):
     origin |= {"name": name, "assigned_by_id": None if by.pk == member.pk else by.pk}
     routine = Routine(pk=pk or uuid6.uuid7(), member=member, **origin)
     return insert_once(routine, Routine.objects.of(member).current().filter(**origin))
-
-
-def _release(routine, days, weeks, now, exercises=None):
-    version = RoutineVersion.objects.create(
-        member_id=routine.member_id, routine=routine, number=1, weeks=weeks
-    )
-    write_days(version, days, exercises)
-    version.released_at = now
-    version.save(update_fields=["released_at"])
-    return version
 
 
 def _own_exercises(days, member):

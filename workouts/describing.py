@@ -6,6 +6,7 @@ from workouts.models import Day, Prescription
 
 WEEKDAYS, TECHNIQUES = dict(Day.Weekday.choices), dict(Prescription.Technique.choices)
 UNITS = {"reps": "", "seconds": "s", "metres": "m", "minutes": "min"}
+UNITS_IN_WORDS = dict(Prescription.Unit.choices)
 IN_THE_BRACKET = {Prescription.Technique.STRAIGHT, Prescription.Technique.SUPERSET}
 
 

@@ -3,8 +3,9 @@
 from workouts.arranging import blocks
 from workouts.building import Draft
 from workouts.comparing import differences
-from workouts.contents import days_of
+from workouts.contents import days_of, write_days
 from workouts.following import follow, version_in_use
+from workouts.models import RoutineVersion
 
 LONGEST_DAY = 60  # sets of a day; more is surely a slip
 
@@ -31,6 +32,17 @@ def release(draft: Draft, now):
     draft.claim(released_at=now, removed=[])
     if is_first:
         follow(routine, routine.member.today(now))
+
+
+def release_days(routine, days, weeks, now, *, number=1, exercises=None):
+    """A version of these days, in use at once: see contents.write_days()."""
+    version = RoutineVersion.objects.create(
+        member_id=routine.member_id, routine=routine, number=number, weeks=weeks
+    )
+    write_days(version, days, exercises)
+    version.released_at = now
+    version.save(update_fields=["released_at"])
+    return version
 
 
 def _refusals_of(day):

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from workouts.views import building, days, library, plans, rows, versions
+from workouts.views import building, days, exchanges, library, plans, rows, versions
 
 app_name = "workouts"
 
@@ -17,6 +17,14 @@ changes = [
     path("prescriptions/<uuid:row>/place/", rows.move_row, name="move-prescription"),
     path("prescriptions/<uuid:row>/superset/", rows.group_row, name="group-prescription"),
     path("prescriptions/<uuid:row>/superset/end/", rows.ungroup_row, name="ungroup-prescription"),
+    path(
+        "prescriptions/<uuid:row>/substitutes/",
+        exchanges.show_substitutes,
+        name="substitutes",
+    ),
+    path(
+        "prescriptions/<uuid:row>/exercise/", exchanges.exchange_row, name="exchange-prescription"
+    ),
     path("prescriptions/<uuid:row>/removal/", rows.remove_row_of_draft, name="remove-prescription"),
 ]
 

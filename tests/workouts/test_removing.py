@@ -8,7 +8,7 @@ from django.urls import reverse
 from accounts.context import acting_as
 from tests.factories import UserFactory
 from tests.workouts.plans import SCHEME, days_of, draft_for, lift, names, now_of, post
-from workouts.removing import MOST_KEPT
+from workouts.keeping import MOST_KEPT
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 from workouts.forms.building import (
     AddForm,
     DayForm,
+    ExchangeForm,
     MoveForm,
     OrderForm,
     PlaceForm,
@@ -14,6 +15,7 @@ __all__ = [
     "AddForm",
     "CopyForm",
     "DayForm",
+    "ExchangeForm",
     "MoveForm",
     "NewRoutineForm",
     "OrderForm",

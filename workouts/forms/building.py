@@ -148,7 +148,9 @@ class DayForm(forms.ModelForm):
         """Done by clean()."""
 
 
-class AddForm(forms.Form):
+class ExerciseForm(forms.Form):
+    """An exercise for a day: the catalogue's, or one of the routine's member."""
+
     exercise = forms.ModelChoiceField(
         Exercise.objects.public(),
         error_messages={
@@ -165,6 +167,18 @@ class AddForm(forms.Form):
             Exercise.objects.visible_to(user).offered().filter(theirs)
         )
 
+
+class ExchangeForm(ExerciseForm):
+    """What a row becomes: nothing that its day has already."""
+
+    def clean_exercise(self):
+        exercise = self.cleaned_data["exercise"]
+        if any(row.exercise_id == exercise.pk for row in self.day.rows):
+            raise ValidationError(f"{exercise} is on {self.day.name} already.")
+        return exercise
+
+
+class AddForm(ExerciseForm):
     def clean(self):
         if len(self.day.rows) >= MOST_ROWS:
             raise ValidationError(f"{self.day.name} is full: a day has {MOST_ROWS} exercises.")

@@ -7,8 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from catalogue.fitting import circumstances_of
-from catalogue.library import Library, Wanted
+from catalogue.library import Wanted, library_of
 from catalogue.models.vocabulary import BACK_REGIONS
 from workouts.balance import balance_of
 from workouts.building import Draft, Stale
@@ -51,15 +50,19 @@ def changes_draft(view):
     return change
 
 
-def answer(request, draft, words="", undo="", level=messages.SUCCESS, **place_changes):
-    """After a change: the days anew for htmx, the builder in the same place without."""
+def answer(request, draft, words="", undo="", level=messages.SUCCESS, focus="", **place_changes):
+    """After a change: the days anew for htmx, the builder in the same place without.
+
+    `focus` names what of the open row has it, where the button that was pressed is gone.
+    """
     if words:
         messages.add_message(request, level, words, extra_tags=undo)
     place = PlaceForm(request.POST).moved(**place_changes)
     url = edit_url(draft.version.routine_id, place)
     if not request.htmx:
         return redirect(url)
-    response = _changed(request, builder(request, draft, place, is_part=True))
+    page = builder(request, draft, place, is_part=True) | {"focus": focus}
+    response = _changed(request, page)
     response["HX-Replace-Url"] = url
     return response
 
@@ -86,7 +89,7 @@ def builder(request, draft, place, *, is_part=False):
     at = _where(draft, place)
     muscles = dressed(draft.days)
     balance = balance_of(at["days"], muscles)
-    library = cache(partial(_library, request.user, version.routine.member))
+    library = cache(partial(library_of, version.routine.member, request.user))
     return {
         "routine": version.routine,
         "member": version.routine.member,
@@ -164,10 +167,6 @@ def _form_of(version, opened):
     if hasattr(opened, "rows"):
         return DayForm(instance=opened, weeks=version.weeks)
     return SchemeForm(instance=opened)
-
-
-def _library(reader, member):
-    return Library(reader, circumstances_of(member, reader), member)
 
 
 def _missing(routine, place, days, library):

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_POST
 from workouts.building import MOST_DAYS, Draft, Stale
 from workouts.contents import phases_of
 from workouts.forms import DayForm, OrderForm, PlaceForm, WeeksForm
+from workouts.keeping import NOT_NOW, NotPutBack
 from workouts.models import Routine
-from workouts.removing import NOT_NOW, NotPutBack, put_back, remove_day
+from workouts.removing import put_back, remove_day
 from workouts.views.building import (
     answer,
     changes_draft,
@@ -69,15 +70,17 @@ def arrange(request, draft):
 
 @require_POST
 def put_back_removed(request, pk, removed):
-    """Undo of a removal. It adds and overwrites nothing, so any tab may ask for it."""
+    """Undo of a removal or swap. It overwrites nothing newer, so any tab may ask for it."""
     version = draft_version(request, pk)
     if version is None:
         return redirect(get_object_or_404(Routine.objects.planned_by(request.user), pk=pk))
+    opened = removed
     try:
-        messages.success(request, put_back(Draft(version), removed))
+        words, opened = put_back(Draft(version), removed)
+        messages.success(request, words)
     except (NotPutBack, Stale) as why:
         messages.error(request, str(why) or NOT_NOW)
-    return redirect(edit_url(pk, PlaceForm({"open": removed})))
+    return redirect(edit_url(pk, PlaceForm({"open": opened})))
 
 
 def _day(draft, pk):

@@ -27,7 +27,7 @@ def add_row(request, draft):
 
 @changes_draft
 def change_row(request, draft, row):
-    row, day = _row(draft, row)
+    row, day = row_of(draft, row)
     form = SchemeForm(request.POST, instance=copy.copy(row))
     if not form.is_valid():
         return refused(request, draft, row, form=form)
@@ -40,7 +40,7 @@ def change_row(request, draft, row):
 
 @changes_draft
 def move_row(request, draft, row):
-    row, home = _row(draft, row)
+    row, home = row_of(draft, row)
     form = MoveForm(request.POST, days=draft.days)
     if not form.is_valid():
         return declined(request, draft, form.errors["to"][0])
@@ -53,7 +53,7 @@ def move_row(request, draft, row):
 
 @changes_draft
 def group_row(request, draft, row):
-    row, day = _row(draft, row)
+    row, day = row_of(draft, row)
     if day.rows[-1] is row:
         return declined(request, draft, "There is no exercise below it to join.")
     draft.reorder(day, group_with_next(day.rows, row))
@@ -62,20 +62,20 @@ def group_row(request, draft, row):
 
 @changes_draft
 def ungroup_row(request, draft, row):
-    row, day = _row(draft, row)
+    row, day = row_of(draft, row)
     draft.reorder(day, ungroup(day.rows, row))
     return answer(request, draft, open=row.pk)
 
 
 @changes_draft
 def remove_row_of_draft(request, draft, row):
-    row, day = _row(draft, row)
+    row, day = row_of(draft, row)
     undo = reverse("workouts:put-back", args=[draft.version.routine_id, row.pk])
     remove_row(draft, row, day)
     return answer(request, draft, f"{row.exercise.name} removed.", undo, day=day.pk, open=None)
 
 
-def _row(draft, pk):
+def row_of(draft, pk):
     row, day = draft.row(pk)
     if row is None:
         raise Http404

@@ -1,0 +1,50 @@
+"""What a draft keeps of what was taken out of it, so that it can be put back."""
+
+from decimal import Decimal
+
+from django.db.models import Q
+
+from catalogue.models import Exercise
+from workouts.models import Prescription
+
+MOST_KEPT = 20
+NOT_NOW = "That could not be put back: it is there, or its day is not."
+GONE = "not in the catalogue any more"
+
+
+class NotPutBack(Exception):
+    """Why something stays removed, in words."""
+
+
+def keep(draft, pk, name, content):
+    """Change the draft, and keep under this id what the change takes out of it."""
+    entry = {"id": str(pk), "name": name, **content}
+    draft.claim(removed=[entry, *draft.version.removed][:MOST_KEPT])
+
+
+def forget(draft, entry):
+    """Change the draft by putting this back."""
+    draft.claim(removed=[kept for kept in draft.version.removed if kept is not entry])
+
+
+def still_there(exercises, draft):
+    """Which of these exercises (ids) this member can still have. One query."""
+    theirs = Q(member__isnull=True) | Q(member=draft.version.member_id)
+    return set(Exercise.objects.filter(theirs, pk__in=exercises).values_list("pk", flat=True))
+
+
+def packed(thing, fields):
+    """These fields as JSON has them: ids and numbers with decimals as text."""
+    values = {name: getattr(thing, name) for name in fields}
+    plain = (int, str, dict, type(None))
+    return {name: v if isinstance(v, plain) else str(v) for name, v in values.items()}
+
+
+def unpacked(values):
+    """The fields of a prescription that were packed."""
+    return values | {"rir": None if values["rir"] is None else Decimal(values["rir"])}
+
+
+def prescribed(day, values, **more):
+    """A prescription on a day, of packed fields."""
+    return Prescription(member_id=day.member_id, day=day, **unpacked(values) | more)
