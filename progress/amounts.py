@@ -73,8 +73,10 @@ class Amount:
 
 
 def measure_of(exercise, prescription=None):
-    """What a set is counted in: as prescribed, otherwise as its exercise usually is."""
-    return prescription.unit if prescription else MEASURES[exercise.metric]
+    """What a set is counted in: as prescribed for its exercise, or else as that usually is."""
+    if prescription and prescription.exercise_id == exercise.pk:
+        return prescription.unit
+    return MEASURES[exercise.metric]
 
 
 def as_done(row, measure=None):

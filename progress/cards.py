@@ -63,12 +63,14 @@ class Row:
 
     @property
     def text(self):
-        return str(self.amount) or "Not planned"
+        """The amount; with the exercise where that was swapped after this set."""
+        text = str(self.amount) or "Not planned"
+        return f"{text}, {self.part.exercise.name}" if self.part.is_earlier else text
 
     @property
     def label(self):
         """set 3, 52.5 kg × 8"""
-        return f"{self.name}, {self.amount}" if str(self.amount) else self.name
+        return f"{self.name}, {self.text}" if str(self.amount) else self.name
 
     @property
     def title(self):
@@ -93,7 +95,11 @@ class Row:
 
 @dataclass(eq=False)
 class Part:
-    """One exercise of a session, with its rows, its plan and its past."""
+    """One exercise of a session, with its rows, its plan and its past.
+
+    Where it was swapped in the middle, `earlier` are the exercises before it, which share its
+    slot: their sets are among its rows, each row with the part that it is of.
+    """
 
     slot: int
     exercise: Exercise
@@ -104,6 +110,19 @@ class Part:
     suggestion: Suggestion | None = None
     visits: list[Visit] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    earlier: list["Part"] = field(default_factory=list)
+    is_earlier: bool = False
+    planned: int | None = None  # the exercise that this one was swapped for, and its name
+    instead_of: str = ""
+
+    @property
+    def own_rows(self):
+        return [row for row in self.rows if row.part is self]
+
+    @property
+    def is_open(self):
+        """Whether some of it is neither done nor skipped."""
+        return any(row.is_open for row in self.sets)
 
     @property
     def has_load(self):
@@ -139,14 +158,14 @@ class Part:
     @property
     def target(self):
         """The load all planned working sets aim at: 52.5 kg; empty where it differs or is none."""
-        aims = [row.aim for row in self.rows if row.set.kind not in UNCOUNTED]
+        aims = [row.aim for row in self.own_rows if row.set.kind not in UNCOUNTED]
         texts = {aim.load_text for aim in aims}
         return texts.pop() if len(texts) == 1 else ""
 
     @property
     def aim(self):
         """What the suggestion explains: the load, or else the first set's count."""
-        return self.target or next((str(row.aim) for row in self.rows if str(row.aim)), "")
+        return self.target or next((str(row.aim) for row in self.own_rows if str(row.aim)), "")
 
     @property
     def goal(self):
@@ -156,7 +175,8 @@ class Part:
         at = f" at {self.target}" if self.target else ""
         hand = f" {self.each_side}" if self.target and self.each_side else ""
         side = " each side" if self.exercise.laterality == "unilateral" and not hand else ""
-        rest = [effort(self.prescription), self.prescription.note]
+        instead = self.instead_of and f"instead of {self.instead_of}"
+        rest = [effort(self.prescription), self.prescription.note, instead]
         return ", ".join([f"{scheme(self.prescription)}{side}{at}{hand}", *filter(None, rest)])
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
-from django.db.models import Max
+from django.db.models import F, Max
 
 from catalogue.models import Exercise
 from progress.amounts import as_done
@@ -16,15 +16,23 @@ READ = (  # of the sets of a session, to say how it went
     "rir", "note", "done_at", "skipped_at", "one_rep_max_kg", "exercise__name",
     "exercise__load_type", "exercise__metric", "exercise__one_rep_max_allowed",
 )  # fmt: skip
+PLANNED = {
+    "planned": F("prescription__exercise"),
+    "planned_name": F("prescription__exercise__name"),
+}
 LEFT_OPEN = timedelta(hours=1)  # after the last set, it was forgotten rather than trained
 
 
 @dataclass(frozen=True)
 class Line:
-    """One exercise of a session: its sets, of which `done` are logged."""
+    """One exercise of a session: its sets, of which `done` are logged.
+
+    `instead_of` names the one that was planned in its place, if it was swapped.
+    """
 
     exercise: Exercise
     sets: list[LoggedSet]
+    instead_of: str = ""
 
     @property
     def done(self):
@@ -61,16 +69,24 @@ class Outcome:
 
 def outcome_of(session, now):
     """Planned against done, in the session's order. Two queries."""
-    by_slot = {}
-    stored = session.sets.filter(member=session.member_id)
+    by_place = {}
+    stored = session.sets.filter(member=session.member_id).annotate(**PLANNED)
     rows = list(stored.select_related("exercise").only(*READ).in_order())
     for row in rows:
-        by_slot.setdefault(row.slot, []).append(row)
-    lines = [Line(found[0].exercise, found) for found in by_slot.values()]
+        by_place.setdefault((row.slot, row.exercise_id), []).append(row)
+    lines = [_line(found) for found in by_place.values()]
     done_at = [row.done_at for line in lines for row in line.done]
     end = session.finished_at or _end(session, max(done_at, default=None), now)
     minutes = round((end - session.started_at).total_seconds() / 60)
     return Outcome(lines, records_of(session, rows), minutes)
+
+
+def _line(sets):
+    """One exercise in one place; added sets of it follow no plan."""
+    exercise = sets[0].exercise
+    planned = next((row for row in sets if row.planned), None)
+    is_other = planned is not None and planned.planned != exercise.pk
+    return Line(exercise, sets, planned.planned_name if is_other else "")
 
 
 def finish(session, now):

@@ -9,6 +9,7 @@ from progress.cards import UNCOUNTED, Card, Part, Row
 from progress.models import LoggedSet
 from progress.recalling import in_slot
 from progress.suggesting import suggest
+from workouts.exchanging import stand_in
 
 Kind = LoggedSet.Kind
 LETTERS = {Kind.FAILURE: "F", Kind.AMRAP: "+"}
@@ -36,7 +37,7 @@ def recall(part, visits, unit, today):
         plan.exercise = part.exercise
         part.suggestion = suggest(plan, visits, unit, today)
     last, counts = (part.visits[0] if part.visits else None), dict.fromkeys(Kind, 0)
-    for row in part.rows:
+    for row in part.own_rows:
         kind = row.set.kind
         earlier = last.of_kind(kind)[counts[kind] :][:1] if last else []
         row.before = as_done(earlier[0], part.measure) if earlier else None
@@ -44,23 +45,40 @@ def recall(part, visits, unit, today):
 
 
 def _part(sets, unit, label=""):
-    prescription = next((row.prescription for row in sets if row.prescription), None)
-    exercise = sets[0].exercise
-    part = Part(
+    """A slot's part: its exercise is the one of the open sets, where it was swapped midway."""
+    now = next((row for row in reversed(sets) if row.is_open), sets[-1]).exercise
+    parts = {now.pk: _part_of(now, sets, label)}
+    part = parts[now.pk]
+    for row in sets:
+        if row.exercise_id not in parts:
+            earlier = _part_of(row.exercise, sets, label)
+            earlier.is_earlier = True
+            part.earlier.append(earlier)
+            parts[row.exercise_id] = earlier
+    part.rows = _rows(parts, sets, label, unit)
+    for earlier in part.earlier:
+        earlier.rows = [row for row in part.rows if row.part is earlier]
+    return part
+
+
+def _part_of(exercise, sets, label):
+    planned = next((row.prescription for row in sets if row.prescription), None)
+    prescription = planned and stand_in(planned, exercise)
+    return Part(
         slot=sets[0].slot,
         exercise=exercise,
         measure=measure_of(exercise, prescription),
         label=label,
         sets=sets,
         prescription=prescription,
+        planned=planned.exercise_id if prescription is not planned else None,
     )
-    part.rows = _rows(part, unit)
-    return part
 
 
-def _rows(part, unit):
+def _rows(parts, sets, label, unit):
     rows, counts = [], dict.fromkeys(Kind, 0)
-    for set_ in part.sets:
+    for set_ in sets:
+        part = parts[set_.exercise_id]
         counts[set_.kind] += 1
         working = sum(count for kind, count in counts.items() if kind not in UNCOUNTED)
         aim = as_planned(set_, part.measure, unit)
@@ -68,7 +86,7 @@ def _rows(part, unit):
             Row(
                 set_,
                 part,
-                *_called(set_, part.label, counts[set_.kind], working),
+                *_called(set_, label, counts[set_.kind], working),
                 aim,
                 _proposed(set_, part, aim, rows),
             )
@@ -92,7 +110,8 @@ def _proposed(set_, part, aim, rows):
     done = as_done(set_, part.measure)
     if set_.is_done:
         return done
-    last = next((row.amount for row in reversed(rows) if row.set.kind == set_.kind), None)
+    alike = (row for row in reversed(rows) if row.set.kind == set_.kind and row.part is part)
+    last = next((row.amount for row in alike), None)
     usual = part.prescription.reps_low if part.prescription else _usual_count(part.exercise)
     if aim.load is None and last and part.has_load:
         aim = replace(aim, load=last.load, unit=last.unit)

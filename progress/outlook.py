@@ -121,11 +121,12 @@ def _lines(member, rows, today):
     for row in rows:
         placed[row.superset] = placed.get(row.superset, 0) + 1
         label = f"{row.superset}{placed[row.superset]}" if row.superset else ""
-        lines.append(Line(row, label, _load(member, row, aims[row.pk])))
+        lines.append(Line(row, label, load_text(member, row, aims[row.pk])))
     return lines
 
 
-def _load(member, row, aim):
+def load_text(member, row, aim):
+    """The load a suggestion aims at for a prescription, in the member's unit; empty without one."""
     if not aim.load_kg:
         return ""
     load, sign = shown_load(aim.load_kg, member.unit), SIGNS.get(row.exercise.load_type, "")

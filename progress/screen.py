@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from catalogue.models import Exercise
 from progress.cards import Card, Row
 from progress.crediting import credits_of
 from progress.laying_out import cards_of, recall
@@ -70,12 +71,13 @@ def screen_of(session, member, now, wanted=None, slot=None):
     """The screen of a session; `wanted` is the id of a set to open instead of the next one.
 
     Only cards under way know their past; with `slot` only its card, if it has the open set.
-    Four queries: the sets, their muscles, the last times, the records.
+    Four queries: the sets, their muscles, the last times, the records; after a swap one more.
     """
     stored = session.sets.filter(member=member)
     sets = list(stored.with_exercise("prescription").in_order())
     muscles = muscles_of({row.exercise_id for row in sets})
     cards = _cards(sets, muscles, member.unit)
+    _name_planned(cards, sets)
     rows = [row for card in cards for row in card.rows]
     current = next((row for row in rows if row.set.pk == wanted), None) or next_row(cards)
     if current:
@@ -140,6 +142,19 @@ def _cards(sets, muscles, unit):
     return cards_of(sets, unit)
 
 
+def _name_planned(cards, sets):
+    """Say of what was swapped what it stands in for. One query, if that is in no set here."""
+    swapped = [part for card in cards for part in card.parts if part.planned]
+    if not swapped:
+        return
+    names = {row.exercise_id: row.exercise.name for row in sets}
+    unknown = {part.planned for part in swapped} - names.keys()
+    if unknown:
+        names |= Exercise.objects.filter(pk__in=unknown).values_list("pk", "name")
+    for part in swapped:
+        part.instead_of = names.get(part.planned, "")
+
+
 def _shown(cards, slot):
     """The cards that are shown with their sets."""
     for card in cards:
@@ -150,7 +165,8 @@ def _shown(cards, slot):
 
 def _recall(session, member, sets, cards):
     """Give these cards' exercises their past, and mark the sets that are records."""
-    parts = [part for card in cards for part in card.parts]
+    shown = [part for card in cards for part in card.parts]
+    parts = [one for part in shown for one in (part, *part.earlier)]
     exercises = {part.exercise.pk: part.exercise for part in parts}
     visits = recent_visits(member, exercises, apart_from=session.pk) if exercises else {}
     for part in parts:

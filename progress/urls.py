@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from progress.views import body, charts, exercises, history, sessions, sets, today
+from progress.views import body, charts, exercises, history, sessions, sets, swaps, today
 
 app_name = "progress"
 urlpatterns = [
@@ -25,6 +25,9 @@ urlpatterns = [
         exercises.delete_exercise,
         name="delete-exercise",
     ),
+    path("log/<uuid:pk>/exercises/<int:slot>/swap/", swaps.choose_swap, name="choose-swap"),
+    path("log/<uuid:pk>/exercises/<int:slot>/swap/new/", swaps.swap_exercise, name="swap"),
+    path("log/<uuid:pk>/swaps/<str:token>/removal/", swaps.undo_swap, name="undo-swap"),
     path("history/", history.show_history, name="history"),
     path("history/<uuid:pk>/", history.show_past_session, name="past-session"),
     path("history/<uuid:pk>/outcome/", history.save_outcome, name="save-outcome"),

@@ -27,13 +27,40 @@ class NewExerciseForm(forms.Form):
         self.fields["exercise"].queryset = usable_exercises(member)
 
 
+class SwapForm(forms.Form):
+    """What is done in place of an exercise, for today or from now on.
+
+    `instead_of` is the exercise that the page showed there.
+    """
+
+    TODAY, ALWAYS = "today", "always"
+    exercise = forms.ModelChoiceField(queryset=None, widget=forms.HiddenInput)
+    instead_of = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    until = forms.ChoiceField(choices=[(TODAY, "Today"), (ALWAYS, "Always")])
+
+    def __init__(self, data=None, *, member):
+        super().__init__(data)
+        self.fields["exercise"].queryset = usable_exercises(member)
+
+    @property
+    def chosen(self):
+        return self.cleaned_data["exercise"]
+
+    @property
+    def is_for_good(self):
+        return self.cleaned_data["until"] == self.ALWAYS
+
+
 class ExerciseSearchForm(forms.Form):
     q = forms.CharField(label="Search exercises", required=False, max_length=100)
 
+    @property
+    def text(self):
+        return self.cleaned_data.get("q", "") if self.is_valid() else ""
+
     def found(self, member):
         """Rows of the exercises the typed words may mean, the likeliest first."""
-        text = self.cleaned_data.get("q", "") if self.is_valid() else ""
-        return Library(member, NOTHING_SAID, member).find(Wanted(text))
+        return Library(member, NOTHING_SAID, member).find(Wanted(self.text))
 
 
 class WantedSetForm(forms.Form):
