@@ -143,6 +143,9 @@ ROWS = {
     "progress:choose-exercise": session,
     "progress:create-exercise": session,
     "progress:delete-exercise": lambda alex: [*session(alex), 1],
+    "progress:choose-swap": lambda alex: [*session(alex), 1],
+    "progress:swap": lambda alex: [*session(alex), 1],
+    "progress:undo-swap": lambda alex: [*session(alex), "no-such-token"],
     "progress:past-session": past_session,
     "progress:save-outcome": past_session,
     "progress:edit-set": past_set,
@@ -176,6 +179,8 @@ ROWS = {
     "workouts:group-prescription": prescription,
     "workouts:ungroup-prescription": prescription,
     "workouts:remove-prescription": prescription,
+    "workouts:substitutes": prescription,
+    "workouts:exchange-prescription": prescription,
     "coaching:withdraw-invitation": lambda alex: [factories.InvitationFactory().pk],
 }
 READ = {"progress:past-session", "workouts:routine", "workouts:versions"}

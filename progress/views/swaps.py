@@ -93,7 +93,8 @@ def _swap(request, session, place, form):
         words = [f"{new} instead of {old}.", swap(session, place, new, request.user)]
     if form.is_for_good:
         plan, said = _for_good(place.prescription, new)
-        words.append(said or (words and "Your plan has it that day already, or no such place."))
+        unchanged = "Your plan has it that day already, or no such place." if words else ""
+        words.append(said or unchanged)
     if any(words):
         undo = {"slot": place.slot, "old": old.pk, "new": new.pk, "plan": plan and plan.undo}
         token = signing.dumps(undo | {"session": session.pk.hex}, salt=SALT)

@@ -50,6 +50,8 @@ def pages_of_members(world, rows):
         " /exercises/collections/back-cardio/ /exercises/deadlift/ /start/routine/"
         " /routines/back-foundations-2x/ /history/?before=" + str(rows.session.pk)
     ).split()
+    yield from (f"{log}exercises/2/swap/", f"{log}exercises/2/swap/?q=row")
+    yield f"/plan/{plan}/edit/prescriptions/{rows.row.pk}/substitutes/"
     yield from (log, f"{log}exercises/?q=row", f"{log}finish/", past, f"{past}removal/")
     yield from (f"{past}sets/{rows.set.pk}/", f"/progress/lifts/{lift}/", f"/exercises/{lift}/")
     yield from (f"/body/weights/{rows.weight.pk}/", f"/plan/{plan}/", f"/plan/{plan}/versions/")

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from tests.factories import ExerciseFactory
 from tests.workouts.plans import SCHEME, days_of, draft_for, names, now_of, post
 from workouts.building import Draft, Stale
 
@@ -58,7 +59,16 @@ CHANGES = [
     ("ungroup-prescription", "row", {}),
     ("remove-prescription", "row", {}),
     ("add-prescription", None, {}),
+    ("exchange-prescription", "row", {}),
 ]
+
+
+def exercise_for(name, rows):
+    """What the changes that name an exercise ask for."""
+    wanted = {"add-prescription": rows[0], "exchange-prescription": ExerciseFactory()}.get(name)
+    if wanted is None:
+        return {}
+    return {"exercise": getattr(wanted, "exercise_id", wanted.pk)}
 
 
 @pytest.mark.parametrize(("name", "what", "data"), CHANGES)
@@ -67,7 +77,7 @@ def test_no_change_is_made_from_another_state(draft, client, name, what, data, e
     post(client, draft, "add-day", edits=0)
     (day, rows), before = days_of(draft)[0], names(draft)
     args = {"day": [day.pk], "row": [rows[0].pk]}.get(what, [])
-    exercise = {"exercise": rows[0].exercise_id} if name == "add-prescription" else {}
+    exercise = exercise_for(name, rows)
     data = {"day": day.pk} | data | exercise
     assert post(client, draft, name, *args, edits=edits, **data).status_code == 409
     assert names(draft) == before
@@ -78,7 +88,7 @@ def test_no_change_is_made_from_another_state(draft, client, name, what, data, e
 def test_every_change_counts_as_one_edit(draft, client, name, what, data):
     day, rows = days_of(draft)[0]
     args = {"day": [day.pk], "row": [rows[0].pk]}.get(what, [])
-    exercise = {"exercise": rows[0].exercise_id} if name == "add-prescription" else {}
+    exercise = exercise_for(name, rows)
     order = {str(day.pk): [row.pk for row in rows[::-1]]} if name == "arrange" else {}
     data = {"day": day.pk} | data | exercise | order
     assert post(client, draft, name, *args, **data).status_code == 302
