@@ -112,6 +112,7 @@ class Part:
     rows: list[Row] = field(default_factory=list)
     earlier: list["Part"] = field(default_factory=list)
     is_earlier: bool = False
+    is_left_out: bool = False  # by what limits the member
     planned: int | None = None  # the exercise that this one was swapped for, and its name
     instead_of: str = ""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from catalogue.fitting import left_out
 from catalogue.models import Exercise
 from progress.cards import Card, Row
 from progress.crediting import credits_of
@@ -71,7 +72,8 @@ def screen_of(session, member, now, wanted=None, slot=None):
     """The screen of a session; `wanted` is the id of a set to open instead of the next one.
 
     Only cards under way know their past; with `slot` only its card, if it has the open set.
-    Four queries: the sets, their muscles, the last times, the records; after a swap one more.
+    Five queries: the sets, their muscles, the last times, the records, the member's limits; after
+    a swap one more.
     """
     stored = session.sets.filter(member=member)
     sets = list(stored.with_exercise("prescription").in_order())
@@ -82,7 +84,9 @@ def screen_of(session, member, now, wanted=None, slot=None):
     current = next((row for row in rows if row.set.pk == wanted), None) or next_row(cards)
     if current:
         current.is_current = True
-    _recall(session, member, sets, _shown(cards, slot))
+    shown = _shown(cards, slot)
+    _recall(session, member, sets, shown)
+    _warn(member, shown)
     return Screen(
         session=session,
         cards=cards,
@@ -175,6 +179,14 @@ def _recall(session, member, sets, cards):
     best = {row.pk for record in records for row in record.sets}
     for row in (row for part in parts for row in part.rows):
         row.is_best = row.set.pk in best
+
+
+def _warn(member, cards):
+    """Mark the exercises still to do that the member should rather leave out."""
+    parts = [part for card in cards for part in card.parts if part.is_open]
+    avoid = left_out(member, {part.exercise.pk for part in parts})
+    for part in parts:
+        part.is_left_out = part.exercise.pk in avoid
 
 
 def _so_far(sets, muscles):

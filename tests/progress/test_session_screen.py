@@ -98,10 +98,10 @@ def test_the_session_screen_costs_the_same_with_twelve_exercises(
         did(past, exercise, (50, 8), slot=slot)
         rows = planned(session, exercise, slot=slot)
     client = as_user(alex)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         # the test's two savepoints; session, user, settings; the workout, its sets, the last
-        # times, the muscles
+        # times, the muscles, the limits
         client.get(f"/log/{session.pk}/")
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         # as above, and the set with its lock, its change, the records
         log(client, rows[0])

@@ -5,10 +5,16 @@ from decimal import Decimal
 
 import pytest
 
-from accounts.context import acting_as
+from accounts.context import acting_as, curating
+from catalogue.fitting import circumstances_of
 from catalogue.models import Exercise
 from progress.models import LoggedSet
-from tests.factories import ExerciseFactory, SessionFactory
+from tests.factories import (
+    ExerciseFactory,
+    LimitationFactory,
+    MemberLimitationFactory,
+    SessionFactory,
+)
 from tests.progress.journals import did, followed, now_of, post, sessions_of, sets_of, trained
 from workouts.models import Prescription
 
@@ -348,5 +354,31 @@ def test_the_session_screen_costs_one_query_more_after_a_swap(
 ):
     swap(client, session, row, other)
     page_of(client, session)
-    with django_assert_max_num_queries(11):  # ten without: see test_session_screen
+    with django_assert_max_num_queries(11):  # ten without: see test_session_screen.py
         page_of(client, session)
+
+
+@pytest.mark.parametrize(
+    ("severity", "verdict", "is_said"),
+    [
+        ("mild", "avoid", True),
+        ("mild", "caution", False),
+        ("strong", "caution", True),
+        ("", "avoid", False),
+    ],
+)
+def test_what_should_be_left_out_offers_the_swap_and_is_not_swapped(
+    client, alex, sam, session, row, severity, verdict, is_said
+):
+    limitation = LimitationFactory()
+    MemberLimitationFactory(member=sam, limitation=limitation, severity="strong")
+    if severity:
+        MemberLimitationFactory(member=alex, limitation=limitation, severity=severity)
+    with curating():
+        row.verdicts.create(limitation=limitation, verdict=verdict)
+    page = page_of(client, session)
+    assert page.count("Your limits say to leave this out.") == is_said
+    assert names(alex) == ["Barbell row"] * 4
+    with acting_as(alex):
+        asks = circumstances_of(alex).verdict_on(limitation.pk, verdict) == "avoid"
+    assert asks == is_said
