@@ -5,7 +5,7 @@ import pytest
 from accounts.context import acting_as
 from tests.factories import ExerciseFactory
 from tests.progress.journals import followed, sets_of
-from tests.progress.test_swapping import begin, names, page_of, swap, undo_in
+from tests.progress.swaps import begin, names, page_of, swap, undo_in
 from workouts.building import open_draft
 from workouts.models import Prescription, RoutineVersion
 
