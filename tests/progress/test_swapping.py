@@ -167,3 +167,18 @@ def test_an_added_exercise_is_swapped_for_today(client, alex, row, other):
     assert "It is not from your plan" in page
     assert "Added today" in page
     assert "instead of" not in page.partition("toasts")[0]
+
+
+def test_what_was_done_today_is_no_past_of_it(client, alex, session, row, other):
+    swap(client, session, row, other)
+    log_first(client, alex, session)
+    swap(client, session, other, row)
+    swap(client, session, row, other)
+    assert [s.target_load_kg for s in sets_of(alex) if s.exercise == other] == [None] * 4
+
+
+def test_the_load_of_the_one_before_is_not_proposed(client, alex, session, row, other):
+    tick(client, session, sets_of(alex)[0], load="137")
+    assert 'value="137"' in page_of(client, session)
+    swap(client, session, row, other)
+    assert 'value="137"' not in page_of(client, session)

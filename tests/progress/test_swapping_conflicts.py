@@ -83,3 +83,11 @@ def test_an_undo_is_for_its_own_workout_and_member(client, as_user, alex, sam, s
     another = SessionFactory(member=alex, finished_at=None)
     assert client.post(undo.replace(str(session.pk), str(another.pk))).status_code == 404
     assert as_user(sam).post(undo).status_code == 404
+
+
+def test_an_undo_from_before_another_swap_changes_nothing(client, alex, session, row, other):
+    swap(client, session, row, other)
+    undo = undo_in(page_of(client, session))
+    swap(client, session, other, ExerciseFactory(name="Machine row"))
+    client.post(undo)
+    assert names(alex) == ["Machine row"] * 4
