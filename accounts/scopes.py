@@ -37,6 +37,17 @@ class OwnedQuerySet(models.QuerySet):
         return self.filter(member=member.pk)
 
 
+class PrivateQuerySet(OwnedQuerySet):
+    """Rows that nobody reads but their member: no link opens them, so their kind is no grant."""
+
+    kind = "actor"
+
+    def visible_to(self, user, member=None):
+        """Rows of `user`'s own; none of a `member` who is somebody else."""
+        mine = self.owned_by(user)
+        return mine if member is None or member.pk == user.pk else mine.none()
+
+
 class Owned(models.Model):
     """A row of one member's. References between such rows are (member, id) in the database.
 

@@ -13,7 +13,9 @@ from accounts.models import TrainerLink, TrainingProfile
 from catalogue.models import (
     Equipment,
     Exercise,
+    ExerciseMark,
     ExerciseMedia,
+    ExerciseNote,
     Limitation,
     MemberEquipment,
     MemberLimitation,
@@ -173,6 +175,16 @@ def MemberEquipmentFactory(**fields):
     return _owned(MemberEquipment, fields)
 
 
+def ExerciseMarkFactory(**fields):
+    """A favourite, unless `never_at` says otherwise."""
+    fields.setdefault("favourite_at", None if fields.get("never_at") else NOW)
+    return _on_exercise(ExerciseMark, fields)
+
+
+def ExerciseNoteFactory(**fields):
+    return _on_exercise(ExerciseNote, {"text": "Seat 4, pin 7"} | fields)
+
+
 def InvitationFactory(**fields):
     number = next(_numbers)
     fields = {
@@ -183,6 +195,12 @@ def InvitationFactory(**fields):
     if "trainer" not in fields:
         fields["trainer"] = UserFactory(trainer=True)
     return Invitation.objects.create(**fields)
+
+
+def _on_exercise(model, fields):
+    if "exercise" not in fields:
+        fields["exercise"] = ExerciseFactory()
+    return _owned(model, fields)
 
 
 def _member(fields):

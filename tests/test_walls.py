@@ -11,7 +11,7 @@ from accounts.context import SETTINGS, curating
 from accounts.models import TrainerLink
 from accounts.scopes import Owned, OwnedQuerySet
 from backgym.checks import role_obeys_policies, unwalled_tables
-from catalogue.models import Exercise, ExerciseAlias, ExerciseMedia
+from catalogue.models import Exercise, ExerciseAlias, ExerciseMark, ExerciseMedia, ExerciseNote
 from catalogue.usage import member_tables
 from progress.models import LoggedSet, Session
 from tests import factories
@@ -19,6 +19,8 @@ from tests.factories import NOW
 from workouts.models import Day, Prescription, Routine, RoutineVersion
 
 MEMBER_ROWS = [model for model in apps.get_models() if issubclass(model, Owned)]
+PRIVATE = [model for model in MEMBER_ROWS if model.objects.all().kind == "actor"]
+SHARED = [model for model in MEMBER_ROWS if model not in PRIVATE]
 
 
 def make(model, member):
@@ -80,7 +82,7 @@ def test_scopes_alone_hide_a_members_rows(model, alex, sam, acting, no_policies)
         assert model.objects.visible_to(alex).filter(pk=row.pk).exists()
 
 
-@pytest.mark.parametrize("model", MEMBER_ROWS)
+@pytest.mark.parametrize("model", SHARED)
 def test_a_trainer_sees_what_the_client_lets_them_see(model, alex, acting):
     kind = model.objects.all().kind
     trainer = factories.UserFactory(trainer=True)
@@ -98,6 +100,28 @@ def test_a_trainer_sees_what_the_client_lets_them_see(model, alex, acting):
     with acting(trainer):
         assert not model.objects.filter(pk=row.pk).exists()
         assert not model.objects.visible_to(trainer).filter(pk=row.pk).exists()
+
+
+@pytest.mark.parametrize("model", PRIVATE)
+@pytest.mark.parametrize("wall", ["both", "scopes"])
+def test_what_is_private_is_shown_to_no_trainer(model, wall, alex, tara, acting, request):
+    row = make(model, alex)
+    if wall == "scopes":
+        request.getfixturevalue("no_policies")
+    with acting(tara):
+        assert model.objects.filter(pk=row.pk).exists() == (wall == "scopes")
+        assert not model.objects.visible_to(tara).filter(pk=row.pk).exists()
+        assert not model.objects.visible_to(tara, alex).exists()
+    with acting(alex):
+        assert model.objects.visible_to(alex, alex).get() == row
+
+
+@pytest.mark.parametrize("model", [ExerciseMark, ExerciseNote])
+def test_a_mark_never_names_anothers_exercise(model, alex, tara, acting):
+    exercise, row = factories.ExerciseFactory(member=alex), make(model, tara)
+    with pytest.raises(IntegrityError, match="not an exercise of this member"), acting(tara):
+        row.exercise = exercise
+        row.save()
 
 
 def test_a_set_never_hangs_on_anothers_session(alex, sam, acting):
@@ -148,7 +172,7 @@ def test_own_exercises_are_the_members_and_their_trainers(alex, sam, tara, actin
             assert Exercise.objects.visible_to(person).filter(pk=shared.pk).exists()
 
 
-@pytest.mark.parametrize("model", MEMBER_ROWS)
+@pytest.mark.parametrize("model", SHARED)
 def test_who_may_read_may_not_write(model, alex, acting):
     """A trainer without leave to plan, and the policies alone."""
     trainer = factories.UserFactory(trainer=True)

@@ -6,7 +6,12 @@ from catalogue.models.exercises import (
     ExerciseMuscle,
 )
 from catalogue.models.media import ExerciseMedia
-from catalogue.models.members import MemberEquipment, MemberLimitation
+from catalogue.models.members import (
+    ExerciseMark,
+    ExerciseNote,
+    MemberEquipment,
+    MemberLimitation,
+)
 from catalogue.models.states import ExerciseState
 from catalogue.models.vocabulary import Equipment, Limitation, Muscle, Pattern
 
@@ -16,8 +21,10 @@ __all__ = [
     "Exercise",
     "ExerciseAlias",
     "ExerciseLimitation",
+    "ExerciseMark",
     "ExerciseMedia",
     "ExerciseMuscle",
+    "ExerciseNote",
     "ExerciseState",
     "Limitation",
     "MemberEquipment",
