@@ -112,9 +112,7 @@ def _essential(library, one):
 
 def _cardio(library):
     found = library.find(Wanted(flags=frozenset({"engages_back"}))).entries()
-    public = sorted(
-        (entry for entry in found if not entry.member_id), key=lambda e: (e.difficulty, e.name)
-    )
+    public = sorted(_offered(library, found), key=lambda e: (e.difficulty, e.name))
     picks = [
         Pick(library.row(entry), f"Works the {entry.region_label.lower()}.") for entry in public
     ]
@@ -142,11 +140,17 @@ def _nice_back(library):
 
 def _shelf(library, heading, text, search):
     wanted = Wanted(facets=_known(library, search), flags=FITTING)
-    found = [entry for entry in library.find(wanted).entries() if not entry.member_id]
+    found = _offered(library, library.find(wanted).entries())
     lifts = (entry for entry in found if not entry.is_cardio)
     hardest = HARDEST[library.said.level or "beginner"]
     picks = nsmallest(SHOWN, lifts, key=lambda e: (e.difficulty > hardest, -_steps(e), e.name))
     return _part(library, heading, text, [Pick(library.row(entry)) for entry in picks], search)
+
+
+def _offered(library, entries):
+    """Those of everybody's catalogue that the reader wants suggested."""
+    never = library.said.never
+    return [entry for entry in entries if not entry.member_id and entry.pk not in never]
 
 
 def _steps(entry):

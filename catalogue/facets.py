@@ -101,9 +101,10 @@ def _choice(form, found, facet, value, label):
 
 
 def flags_of(form, found):
-    """The flags as choices: what fits is only asked where something was said, or in an address."""
-    fitting = {"fits_limits": found.library.said.has_limits}
-    fitting["fits_equipment"] = found.library.said.equipment is not None
+    """The flags as choices: those of a member only where they said something, or in an address."""
+    said = found.library.said
+    fitting = {"fits_limits": said.has_limits, "fits_equipment": said.equipment is not None}
+    fitting |= {"favourites": bool(said.favourites), "never": bool(said.never)}
     return [
         Choice(name, form.fields[name].label, found.count(name, True), name in form.flags)
         for name in FLAGS

@@ -12,23 +12,22 @@ from django.db.models import BigIntegerField, Func, IntegerField, TextField, Val
 from django.db.models.functions import Cast, Concat
 
 from accounts.models import TrainingProfile
-from catalogue.models import (
-    MemberEquipment,
-    MemberLimitation,
-)
+from catalogue.models import ExerciseMark, MemberEquipment, MemberLimitation
 from catalogue.shelf import AVOID, CAUTION, public_shelf
 
 MILD, STRONG = MemberLimitation.Severity.MILD, MemberLimitation.Severity.STRONG
 IS_STATED = Cast(Cast("has_stated_equipment", IntegerField()), BigIntegerField())
 GOALS = Func("goals", Value(" "), function="array_to_string", output_field=TextField())
 LEVEL_AND_GOALS = Concat("level", Value(" "), GOALS, output_field=TextField())
+FAVOURITE, NEVER = ExerciseMark.Kind.FAVOURITE, ExerciseMark.Kind.NEVER
 
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What a member said: ids of limitations and of equipment, None where not stated.
+    """What a member said: ids of limitations, of equipment (None where not stated), of exercises.
 
-    `level` and `goals` are those of their TrainingProfile.
+    Exercises are their favourites, and those never to be suggested to them. `level` and `goals` are
+    those of their TrainingProfile.
     """
 
     mild: frozenset[int] = frozenset()
@@ -36,6 +35,8 @@ class Circumstances:
     equipment: frozenset[int] | None = None
     level: str = ""
     goals: tuple[str, ...] = ()
+    favourites: frozenset[int] = frozenset()
+    never: frozenset[int] = frozenset()
 
     @property
     def has_limits(self):
@@ -44,6 +45,10 @@ class Circumstances:
     @property
     def is_stated(self):
         return self.has_limits or self.equipment is not None
+
+    def mark_on(self, exercise):
+        """What an exercise (an id) is marked as: "" if it is not."""
+        return NEVER if exercise in self.never else FAVOURITE if exercise in self.favourites else ""
 
     def severity_of(self, limitation):
         """How strongly a limitation (an id) was named: "" if it was not."""
@@ -75,12 +80,15 @@ def circumstances_of(member, reader=None):
     limits = MemberLimitation.objects.visible_to(reader, member)
     pieces = MemberEquipment.objects.visible_to(reader, member)
     profile = TrainingProfile.objects.visible_to(reader, member)
+    marks = ExerciseMark.objects.visible_to(reader, member).with_kind()
     rows = limits.values_list("severity", "limitation", Value("")).union(
         pieces.values_list(Value("piece"), "equipment", Value("")),
         profile.values_list(Value("profile"), IS_STATED, LEVEL_AND_GOALS),
+        marks.values_list("kind", "exercise", Value("")),
         all=True,
     )
-    said, trains = {MILD: set(), STRONG: set(), "piece": set(), "profile": set()}, " "
+    said = {kind: set() for kind in (MILD, STRONG, "piece", "profile", FAVOURITE, NEVER)}
+    trains = " "
     for kind, number, text in rows:
         said[kind].add(number)
         trains = text or trains
@@ -91,6 +99,8 @@ def circumstances_of(member, reader=None):
         equipment=frozenset(said["piece"]) if 1 in said["profile"] else None,
         level=level,
         goals=tuple(filter(None, goals)),
+        favourites=frozenset(said[FAVOURITE]),
+        never=frozenset(said[NEVER]),
     )
 
 

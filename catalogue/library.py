@@ -18,7 +18,7 @@ from catalogue.substituting import substitutes
 FACETS = (
     "region", "muscle", "pattern", "equipment", "level", "load_type", "laterality", "spine_load",
 )  # fmt: skip
-FLAGS = ("fits_limits", "fits_equipment", "engages_back")
+FLAGS = ("fits_limits", "fits_equipment", "engages_back", "favourites", "never")
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,12 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Row:
-    """An entry as it suits the reader: "avoid", "caution" or "", and pieces they lack."""
+    """An entry as it suits the reader: "avoid", "caution" or "", pieces they lack, their mark."""
 
     entry: Entry
     verdict: str
     lacking: list[str]
+    mark: str = ""
 
 
 class Library:
@@ -60,11 +61,34 @@ class Library:
         has = said.equipment
         lacking = [] if has is None else [n for pk, n in entry.equipment.items() if pk not in has]
         verdict = AVOID if AVOID in verdicts else CAUTION if CAUTION in verdicts else ""
-        return Row(entry, verdict, sorted(lacking))
+        return Row(entry, verdict, sorted(lacking), said.mark_on(entry.pk))
 
     def entry(self, pk):
         """The entry of an exercise; None where there is none for this reader."""
         return next(filter(None, (shelf.entry(pk) for shelf in self.shelves)), None)
+
+    def named(self, name):
+        """The entry of this name in whatever case, also of a retired one; own ones go first."""
+        wanted = name.lower()
+        for shelf in reversed(self.shelves):
+            for entry in (*shelf.entries, *shelf.retired.values()):
+                if entry.name.lower() == wanted:
+                    return entry
+        return None
+
+    def called(self, name):
+        """The entry that may still be chosen of this name, or of this other name."""
+        if (entry := self.named(name)) and not entry.retired_at:
+            return entry
+        wanted = name.lower()
+        known = (entry for shelf in reversed(self.shelves) for entry in shelf.entries)
+        return next((e for e in known if wanted in map(str.lower, e.aliases)), None)
+
+    def rows(self, exercises):
+        """Rows of these exercises (ids) that may still be chosen, by name."""
+        known = (entry for entry in map(self.entry, exercises) if entry and not entry.retired_at)
+        named = [(entry.name.lower(), entry.pk, entry) for entry in known]
+        return [self.row(entry) for *_, entry in sorted(named)]
 
     def ladder(self, entry):
         """Rows of what an entry leads on to and of what leads up to it, the hardest first."""
@@ -76,8 +100,7 @@ class Library:
         `apart_from` are the ids of exercises that are no answer, as they are done already.
         """
         entry, shelf = self.entry(pk), self.shelves[0]
-        never = set_of([shelf.places[other] for other in apart_from if other in shelf.places])
-        return substitutes(entry, shelf, self.said, never) if entry else []
+        return substitutes(entry, shelf, self.said, shelf.of(apart_from)) if entry else []
 
     def _steps(self, pks):
         steps = [step for step in map(self.entry, pks) if step and not step.retired_at]
@@ -106,8 +129,10 @@ class Found:
         return [self.library.row(entry) for entry in self.entries(part.start or 0, part.stop)]
 
     def easiest(self, most):
-        """Rows of the easiest, no cardio among them."""
-        lifts = (entry for entry in self.entries() if not entry.is_cardio)
+        """Rows of the easiest to suggest, no cardio among them."""
+        never = self.library.said.never
+        wanted = (entry for entry in self.entries() if entry.pk not in never)
+        lifts = (entry for entry in wanted if not entry.is_cardio)
         easy = nsmallest(most, lifts, key=lambda entry: (entry.difficulty, entry.name))
         return [self.library.row(entry) for entry in easy]
 
@@ -176,4 +201,6 @@ def flag_set(shelf, flag, said):
         return shelf.everything & ~shelf.avoided(said)
     if flag == "fits_equipment":
         return shelf.everything & ~shelf.lacking(said)
+    if flag in ("favourites", "never"):
+        return shelf.of(getattr(said, flag))
     return shelf.having(flag, [True])

@@ -98,6 +98,10 @@ class Shelf:
         found = self.search(text)
         return [self.entries[place].pk for place in sorted(found, key=lambda p: (found[p], p))]
 
+    def of(self, exercises):
+        """The set of these exercises (ids), as far as they stand here."""
+        return set_of([self.places[pk] for pk in exercises if pk in self.places])
+
     def avoided(self, said):
         """The set of what these circumstances (fitting.Circumstances) leave out."""
         mild = self.having("limitation", [(pk, AVOID) for pk in said.mild])

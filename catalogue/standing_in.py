@@ -6,8 +6,9 @@ one, the best substitute (catalogue/substituting.py).
 
 from dataclasses import dataclass
 
+from catalogue.fitting import NEVER
 from catalogue.library import Row
-from catalogue.shelf import AVOID, CAUTION, set_of
+from catalogue.shelf import AVOID, CAUTION
 from catalogue.substituting import cosine, credits_of, substitutes
 
 ANY = 5  # of difficulty
@@ -55,6 +56,8 @@ def suited(library, entry, name, hardest=ANY, taken=frozenset()):
 
 def _against(row, hardest):
     """Why something does not suit, as a clause goes on; empty if it does."""
+    if row.mark == NEVER:
+        return "which you never want suggested"
     if row.verdict == AVOID:
         return "which your limits leave out"
     if row.lacking:
@@ -84,6 +87,6 @@ def _distance(entry, row):
 
 def _substitute(library, entry, hardest, taken):
     shelf = library.shelves[0]
-    never = set_of([shelf.places[pk] for pk in taken if pk in shelf.places])
+    never = shelf.of(taken)
     never |= shelf.having("difficulty", range(hardest + 1, ANY + 1))
     return next(iter(substitutes(entry, shelf, library.said, never, most=1)), None)

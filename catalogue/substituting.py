@@ -1,8 +1,8 @@
 """Something else to do in place of an exercise, and why: the rack is taken, or the back hurts.
 
 A rule of our own. Candidates are of the same movement pattern, or else of one that stands in for
-it; they are not left out by what limits the member, need only equipment that is there, and are no
-harder than the exercise (or than 2 of 5). Each scores
+it; they are not left out by what limits the member, need only equipment that is there, are no
+harder than the exercise (or than 2 of 5), and are nothing the member never wants. Each scores
 
     the cosine of the two exercises' muscle credits (1 main, 0.5 helping)
     - 0.15 for each step away from the pattern
@@ -72,13 +72,13 @@ class Substitute:
 def substitutes(original, shelf, said, never=0, most=SHOWN):
     """The best substitutes on `shelf` for an entry, under these circumstances.
 
-    `never` is a set of places that the member does not want to be offered.
+    `never` is a set of places that are not to be offered either, such as what is there already.
     """
     patterns = [original.pattern, *STANDS_IN.get(original.pattern, ())]
     left = shelf.having("pattern", patterns) & ~shelf.avoided(said) & ~shelf.lacking(said)
     cautioned = shelf.cautioned(said)
     level = max(EASY, original.difficulty)
-    left &= shelf.having("difficulty", range(level + 1)) & ~never
+    left &= shelf.having("difficulty", range(level + 1)) & ~never & ~shelf.of(said.never)
     scores = [
         (_score(original, entry, patterns, bool(cautioned >> place & 1)), entry.slug, place)
         for place in bits(left)

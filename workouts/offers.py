@@ -27,7 +27,8 @@ def offers_for(said):
             unused=t.slug in unused,
             lacking=_lacking(t, swaps[t.slug], said),
             swaps=tuple(_named(change) for change in once_each(swaps[t.slug])),
-            left_out=_left_out(days[t.slug], limits.refused),
+            left_out=_those_in(days[t.slug], limits.refused),
+            unwanted=_those_in(days[t.slug], limits.never - limits.refused),
         )
         for t in templates
     ]
@@ -75,6 +76,7 @@ def _inside(name):
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
-def _left_out(days, refused):
+def _those_in(days, exercises):
+    """Names of the exercises of some days that are among these (ids)."""
     rows = (row for day in days for row in day.rows)
-    return tuple({row.exercise.name: None for row in rows if row.exercise_id in refused})
+    return tuple({row.exercise.name: None for row in rows if row.exercise_id in exercises})

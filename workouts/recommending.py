@@ -59,6 +59,7 @@ class Offer:
     lacking: tuple[str, ...] = ()
     swaps: tuple[Swap, ...] = ()
     left_out: tuple[str, ...] = ()  # exercises a limitation leaves out and no swap replaces
+    unwanted: tuple[str, ...] = ()  # exercises that are never to be suggested to the member
 
     @property
     def primary(self):
@@ -106,7 +107,7 @@ def _points(wishes, offer):
     template = offer.template
     points = 40 * len(_served(wishes, template)) + _points_for_level(wishes, template)
     points += _points_for_time(wishes, template) + _points_for_equipment(wishes, offer)
-    return points - 4 * len(offer.swaps) - 15 * len(offer.left_out)
+    return points - 4 * len(offer.swaps) - 15 * len(offer.left_out + offer.unwanted)
 
 
 def _points_for_level(wishes, template):
@@ -195,6 +196,8 @@ def _gaps(wishes, offer):
     gaps = []
     if offer.left_out:
         gaps.append(f"Your limits leave out {_some(offer.left_out)}. Change that before you start.")
+    if offer.unwanted:
+        gaps.append(f"It has {_some(offer.unwanted)}, which you never want suggested.")
     if offer.lacking:
         gaps.append(f"It also needs what you do not have: {listed(offer.lacking)}.")
     if wishes.level and _steps_above(wishes, template) > 0:

@@ -12,15 +12,22 @@ from workouts import arranging
 
 @dataclass(frozen=True)
 class Limits:
-    """Names of what limits a member, by slug, and the ids of exercises that this leaves out."""
+    """Names of what limits a member, by slug, and the ids of exercises that this leaves out.
+
+    `never` are the ids of those that are never to be suggested to them.
+    """
 
     names: dict[str, str] = field(default_factory=dict)
     refused: set[int] = field(default_factory=set)
+    never: frozenset[int] = frozenset()
+
+    def allow(self, exercise):
+        return exercise.pk not in self.refused and exercise.pk not in self.never
 
 
 def limits_of(said):
     """The limits in these circumstances. One query, if any are named."""
-    limits, named = Limits(), said.mild | said.strong
+    limits, named = Limits(never=said.never), said.mild | said.strong
     if not named:
         return limits
     rows = Limitation.objects.filter(pk__in=named).order_by("pk").values_list(
@@ -46,9 +53,9 @@ class Change:
 def swaps_for(templates, limits):
     """What templates swap: {template's slug: [{slug: Change} for each day]}.
 
-    Of several proposals for an exercise the first is taken that no limitation speaks against and
-    that the day does not have; if it has them all, the exercise is left out. What is put in has
-    its `pieces` of equipment. One query, if there are limits.
+    Of several proposals for an exercise the first is taken that neither a limitation nor the member
+    speaks against and that the day does not have; if it has them all, the exercise is left out.
+    What is put in has its `pieces` of equipment. One query, if there are limits.
     """
     if not limits.names:
         return {template.slug: [{} for _ in template.plan["days"]] for template in templates}
@@ -60,7 +67,7 @@ def swaps_for(templates, limits):
     for template in templates:
         usable = {}
         for limitation, old, new in proposals[template.slug]:
-            if old in known and new in known and known[new].pk not in limits.refused:
+            if old in known and new in known and limits.allow(known[new]):
                 usable.setdefault(old, []).append(Change(limitation, known[old], known[new]))
         days = template.plan["days"]
         swaps[template.slug] = [_of_day(day["prescriptions"], usable) for day in days]

@@ -29,6 +29,8 @@ class LibraryForm(forms.Form):
     fits_limits = forms.BooleanField(label="Safe for my limits", required=False)
     fits_equipment = forms.BooleanField(label="With my equipment", required=False)
     engages_back = forms.BooleanField(label="Cardio that engages the back", required=False)
+    favourites = forms.BooleanField(label="Favourites", required=False)
+    never = forms.BooleanField(label="Never suggested", required=False)
     side = forms.ChoiceField(
         label="Side of the map",
         required=False,

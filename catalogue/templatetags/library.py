@@ -23,7 +23,8 @@ def exercise_row(row, user):
     if entry.member_id:
         theirs = "Yours" if entry.member_id == user.pk else "A client’s"
     render = _row.__wrapped__ if theirs else _row  # theirs are made anew for each request
-    return render(entry, row.verdict, tuple(row.lacking), theirs, static_address("icons.svg"))
+    icons = static_address("icons.svg")
+    return render(entry, row.verdict, tuple(row.lacking), row.mark, theirs, icons)
 
 
 @register.simple_tag
@@ -45,8 +46,8 @@ def _collections(*_decided_by):
 
 
 @lru_cache(maxsize=8192)
-def _row(entry, verdict, lacking, theirs, *_decided_by):
-    row = {"entry": entry, "verdict": verdict, "lacking": lacking, "theirs": theirs}
+def _row(entry, verdict, lacking, mark, theirs, *_decided_by):
+    row = {"entry": entry, "verdict": verdict, "lacking": lacking, "mark": mark, "theirs": theirs}
     return render_to_string("catalogue/_exercise_row.html", row)
 
 

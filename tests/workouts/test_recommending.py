@@ -6,7 +6,7 @@ import pytest
 
 from accounts.models import TrainingProfile
 from catalogue.fitting import NOTHING_SAID, Circumstances
-from catalogue.models import Equipment, Limitation
+from catalogue.models import Equipment, Exercise, Limitation
 from workouts.models import Template
 from workouts.offers import offers_for
 from workouts.recommending import Wishes, best_first
@@ -144,6 +144,15 @@ def test_swaps_for_a_limitation_are_named_and_counted(catalogue):
     ]
     assert wide.swaps[0].limitation == "Low-back pain now, any direction"
     assert wide.week["lower"].sets < _offer("wide-thick-2x", NOTHING_SAID).week["lower"].sets
+
+
+def test_what_is_never_wanted_is_said_and_costs(catalogue):
+    wishes = Wishes(("strength",), "intermediate", 2, 60)
+    never = frozenset([Exercise.objects.public().get(slug="deadlift").pk])
+    free = _match("deadlift-lower-back", wishes, NOTHING_SAID)
+    unwanted = _match("deadlift-lower-back", wishes, Circumstances(never=never))
+    assert "It has Conventional deadlift, which you never want suggested." in unwanted.gaps
+    assert unwanted.points < free.points
 
 
 def test_what_a_swap_needs_counts_as_needed(catalogue):

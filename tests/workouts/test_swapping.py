@@ -1,12 +1,13 @@
 """What ready routines swap for limitations, and that a swap never doubles an exercise in a day."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from catalogue.fitting import Circumstances
-from catalogue.models import Limitation
+from catalogue.models import Exercise, Limitation
 from tests.factories import MemberLimitationFactory
 from tests.workouts.plans import names
 from workouts.contents import days_of_templates
@@ -63,6 +64,21 @@ def test_of_two_proposals_the_one_that_is_not_there_yet_is_taken():
     [made, _] = swaps_for([template], limits_of(said))[template.slug]
     assert made[day[0]].new.slug == "seal-row"
     assert not made[day[0]].is_left_out
+
+
+def test_what_is_never_to_be_suggested_is_not_put_in():
+    template = Template.objects.get(slug="wide-thick-2x")
+    limitation = Limitation.objects.get(slug="lbp-acute")
+    usual = template.plan["swaps"]["lbp-acute"]["barbell-row"]
+    said = Circumstances(mild=frozenset([limitation.pk]))
+    assert usual in _put_in(template, said)
+    never = frozenset([Exercise.objects.public().get(slug=usual).pk])
+    assert usual not in _put_in(template, replace(said, never=never))
+
+
+def _put_in(template, said):
+    swaps = swaps_for([template], limits_of(said))[template.slug]
+    return {change.new.slug for day in swaps for change in day.values()}
 
 
 def test_a_partner_left_alone_is_no_superset():
