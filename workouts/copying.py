@@ -12,6 +12,7 @@ from django.db.models.functions import Lower
 from accounts.inserting import insert_once
 from catalogue.fitting import circumstances_of
 from catalogue.models import Exercise
+from catalogue.owning import copy_for
 from workouts.contents import days_of, days_of_template
 from workouts.following import follow, version_in_use
 from workouts.models import Routine, RoutineVersion
@@ -91,31 +92,4 @@ def _own_exercises(days, member):
         return {}
     present = dict(Exercise.objects.owned_by(member).values_list(Lower("name"), "pk"))
     sources = Exercise.objects.filter(pk__in=theirs).annotate(lowered=Lower("name"))
-    return {e.pk: present.get(e.lowered) or _copy_exercise(e, member).pk for e in sources}
-
-
-def _copy_exercise(exercise, member):
-    """The same exercise as `member`'s own, with its muscles, equipment and limitations."""
-    fields = {
-        field.name: getattr(exercise, field.attname)
-        for field in Exercise._meta.concrete_fields
-        if not (field.primary_key or field.name in ("member", "slug", "pattern"))
-    }
-    copy = Exercise.objects.create(
-        **fields, pattern_id=exercise.pattern_id, member=member, slug=_free_slug(exercise, member)
-    )
-    for related in (exercise.credits, exercise.verdicts):
-        rows = list(related.all())
-        for row in rows:
-            row.pk, row._state.adding, row.exercise = None, True, copy
-        related.model.objects.bulk_create(rows)
-    copy.equipment.set(exercise.equipment.all())
-    return copy
-
-
-def _free_slug(exercise, member):
-    """The exercise's slug, numbered if another of the member's own has it."""
-    taken = set(Exercise.objects.owned_by(member).values_list("slug", flat=True))
-    stem = exercise.slug[:70]
-    names = [exercise.slug, *(f"{stem}-{number}" for number in range(2, len(taken) + 3))]
-    return next(name for name in names if name not in taken)
+    return {e.pk: present.get(e.lowered) or copy_for(e, member).pk for e in sources}

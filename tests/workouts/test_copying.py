@@ -135,6 +135,29 @@ def test_own_exercises_become_the_same_of_the_clients_own(alex, tara, acting):
         assert Exercise.objects.owned_by(alex).count() == 2
 
 
+def test_a_client_sees_a_trainers_own_exercise_where_it_is_used(alex, tara, acting, as_user):
+    """As one of their own, with all that belongs to it; the trainer's stays the trainer's."""
+    shared = ExerciseFactory(name="Easy row")
+    own = ExerciseFactory(member=tara, name="Gate row", slug="gate-row", cues=["Pull the gate."])
+    with acting(tara):
+        own.aliases.create(name="Fence row")
+        own.regressions.set([shared, ExerciseFactory(member=tara)])
+        own.credits.create(muscle=muscle(), role="primary")
+    version = draft_for(tara, rows=0)
+    PrescriptionFactory(day=days_of(version)[0][0], exercise=own)
+    browser = as_user(alex)
+    assert browser.get(own.get_absolute_url()).status_code == 404
+    with acting(tara):
+        made = copy_routine(version, alex, by=tara, now=NOW)
+    copy = days_of(made.version)[0][1][0].exercise
+    page = browser.get(copy.get_absolute_url()).text
+    for words in ["Gate row", "Pull the gate.", "Fence row", "Easy row", "Yours"]:
+        assert words in page, words
+    assert "Gate row" in browser.get("/exercises/", {"q": "fence"}).text
+    with acting(alex):
+        assert copy.regressions.get() == shared
+
+
 def test_a_copied_exercises_address_is_free_among_the_clients_own(alex, tara, acting):
     own = ExerciseFactory(member=tara, name="Row", slug="row")
     ExerciseFactory(member=alex, name="Another row", slug="row")
