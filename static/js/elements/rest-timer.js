@@ -71,7 +71,8 @@ class RestTimer extends HTMLElement {
 
   #end() {
     this.#rest.over = true;
-    if (!this.hasAttribute("still")) navigator.vibrate?.(200);
+    const mayVibrate = navigator.userActivation?.hasBeenActive && !this.hasAttribute("still");
+    if (mayVibrate) navigator.vibrate?.(200);
     this.dispatchEvent(new CustomEvent("rest-over", { bubbles: true }));
   }
 }
