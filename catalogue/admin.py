@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_POST
 
+from catalogue.forms.lines import LinesField
 from catalogue.illustrating import forget_media
 from catalogue.links import read_links
 from catalogue.links import written as written_links
@@ -27,7 +28,6 @@ from catalogue.shelf import public_shelf
 from catalogue.states import LEVELS
 
 IDS, PLACE = ArrayField(BigIntegerField()), IntegerField()
-LINE_LENGTH = 200
 
 
 class CatalogueAdmin(admin.ModelAdmin):
@@ -43,27 +43,6 @@ class CatalogueAdmin(admin.ModelAdmin):
 
     def in_use_words(self, row):
         return "exercises, ready routines or members’ statements use it, so it stays"
-
-
-class LinesField(forms.CharField):
-    """A list of sentences, one a line."""
-
-    widget = forms.Textarea(attrs={"rows": 5, "cols": 100})
-
-    def prepare_value(self, value):
-        return "\n".join(value) if isinstance(value, list) else value
-
-    def clean(self, value):
-        lines = [line.strip() for line in super().clean(value).splitlines()]
-        for line in lines:
-            if len(line) > LINE_LENGTH:
-                raise forms.ValidationError(
-                    f"A line has at most {LINE_LENGTH} letters: “{line[:40]}…” has {len(line)}."
-                )
-        return [line for line in lines if line]
-
-    def has_changed(self, initial, data):
-        return super().has_changed(self.prepare_value(initial), data.replace("\r\n", "\n"))
 
 
 class LinksField(forms.CharField):

@@ -3,10 +3,24 @@
 import copy
 
 from django.db import IntegrityError, connection, transaction
+from django.db.models import PROTECT
+
+USES = {"loggedset": "logged set", "prescription": "place in a routine"}
 
 
 class _TakeBack(Exception):
     pass
+
+
+def uses_of(row):
+    """What would miss `row`, in words: ["12 logged sets"]. As far as the reader may see."""
+    found = []
+    for relation in row._meta.related_objects:
+        if relation.on_delete is PROTECT:
+            rows = relation.related_model._base_manager.filter(**{relation.field.name: row.pk})
+            word = USES.get(relation.related_model._meta.model_name, "row")
+            found.append(_counted(rows.count(), word))
+    return [words for words in found if words]
 
 
 def is_used(row):
@@ -33,3 +47,8 @@ def _points_at(row, relation):
         return False
     column = relation.field.m2m_reverse_field_name()
     return relation.through._base_manager.filter(**{column: row.pk}).exists()
+
+
+def _counted(number, word):
+    many = word.replace("place", "places") if "place" in word else f"{word}s"
+    return f"{number:,} {word if number == 1 else many}" if number else ""

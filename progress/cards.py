@@ -145,6 +145,11 @@ class Part:
         return self.exercise.default_rest_seconds
 
     @property
+    def my_setup(self):
+        """The member's note on how they set it up; the sets of a slot may be of several."""
+        return next(row.my_setup for row in self.sets if row.exercise_id == self.exercise.pk)
+
+    @property
     def each_side(self):
         return each_side(self.exercise)
 

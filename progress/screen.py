@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from catalogue.fitting import left_out
+from catalogue.marking import setup_note
 from catalogue.models import Exercise
 from progress.cards import Card, Row
 from progress.crediting import credits_of
@@ -72,11 +73,12 @@ def screen_of(session, member, now, wanted=None, slot=None):
     """The screen of a session; `wanted` is the id of a set to open instead of the next one.
 
     Only cards under way know their past; with `slot` only its card, if it has the open set.
-    Five queries: the sets, their muscles, the last times, the records, the member's limits; after
-    a swap one more.
+    Five queries: the sets with the member's set-up notes, their muscles, the last times, the
+    records, the member's limits; after a swap one more.
     """
     stored = session.sets.filter(member=member)
-    sets = list(stored.with_exercise("prescription").in_order())
+    noted = stored.annotate(my_setup=setup_note(member, "exercise"))
+    sets = list(noted.with_exercise("prescription").in_order())
     muscles = muscles_of({row.exercise_id for row in sets})
     cards = _cards(sets, muscles, member.unit)
     _name_planned(cards, sets)

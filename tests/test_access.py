@@ -51,6 +51,7 @@ CURATORS = {
 OWN = {
     "account:me", "account:settings", "account:goals", "account_change_password",
     "account_email", "account_reauthenticate", "catalogue:limits", "catalogue:equipment",
+    "catalogue:mine", "catalogue:new-exercise",
     "start:goals", "start:limits", "start:equipment", "start:routine",
     "workouts:plan", "workouts:new", "progress:today", "progress:log", "progress:start",
     "progress:history", "progress:progress", "progress:lifts", "progress:volume",
@@ -118,6 +119,12 @@ def lift(alex):
     return [exercise.slug]
 
 
+def own_exercise(alex):
+    exercise = factories.ExerciseFactory(member=alex, name=CANARY, slug=CANARY)
+    factories.ExerciseNoteFactory(member=alex, exercise=exercise, text=CANARY)
+    return exercise
+
+
 def prescription(alex):
     row = draft(alex)
     return [row.day.version.routine_id, row.pk]
@@ -131,6 +138,11 @@ def day(alex):
 # A row of alex's in the address. Those of READ the trainer sees too; the rest are alex's alone,
 # apart from PLANNED, which a trainer who may plan changes as well.
 ROWS = {
+    "catalogue:mark": lambda alex: [own_exercise(alex).pk],
+    "catalogue:note": lambda alex: [own_exercise(alex).pk],
+    "catalogue:change-exercise": lambda alex: [own_exercise(alex).slug],
+    "catalogue:remove-exercise": lambda alex: [own_exercise(alex).slug],
+    "catalogue:retire-exercise": lambda alex: [own_exercise(alex).slug],
     "progress:session": session,
     "progress:note": session,
     "progress:finish": session,
@@ -374,7 +386,7 @@ def no_scopes(monkeypatch):
         OwnedQuerySet: ["owned_by", "visible_to"],
         RoutineQuerySet: ["planned_by"],
         UserQuerySet: ["open_to", "planned_by"],
-        type(Exercise.objects.all()): ["owned_by", "visible_to"],
+        type(Exercise.objects.all()): ["owned_by", "planned_by", "visible_to"],
     }.items():
         for name in names:
             monkeypatch.setattr(queryset, name, everything)

@@ -25,6 +25,13 @@ class ExerciseQuerySet(models.QuerySet):
         """Exercises of `user`'s own."""
         return self.filter(member=user.pk)
 
+    def planned_by(self, user):
+        """Exercises `user` may change: their own, and those of clients they may plan for."""
+        if not user.is_trainer:
+            return self.owned_by(user)
+        links = TrainerLink.objects.live().filter(trainer=user.pk, may_plan=True)
+        return self.filter(Q(member=user.pk) | Q(member__in=links.values("client")))
+
     def visible_to(self, user, member=None):
         """The catalogue, the reader's own exercises, and those of clients they may see.
 

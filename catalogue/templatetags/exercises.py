@@ -1,6 +1,7 @@
 """How an exercise is shown: its place on the muscle map, its usual dose."""
 
 from django import template
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 
 from accounts.templatetags.quantities import EN_DASH, rest, span
@@ -102,6 +103,18 @@ def verdict_in_words(verdict):
 def counted_as(credit):
     """What one hard set is worth to a muscle, in words."""
     return {1.0: "1 set", 0.5: "0.5 set"}.get(credit, "Not counted")
+
+
+@register.simple_tag
+def own_url(name, exercise):
+    """The address of a page about a member's own exercise, such as catalogue:change-exercise."""
+    return f"{reverse(name, args=[exercise.slug])}?of={exercise.member_id}"
+
+
+@register.filter
+def mark_of(said, exercise):
+    """What the reader marked an exercise as: "favourite", "never" or nothing."""
+    return said.mark_on(exercise.pk)
 
 
 @register.filter

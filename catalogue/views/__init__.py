@@ -15,6 +15,7 @@ from catalogue.forms import EquipmentForm, LibraryForm, LimitsForm, WhoseForm
 from catalogue.illustrating import media_of
 from catalogue.library import Library
 from catalogue.links import links_of
+from catalogue.marking import setup_note
 from catalogue.models import Exercise
 from catalogue.pictograms import drawings_of
 
@@ -45,6 +46,7 @@ def list_exercises(request):
 def show_exercise(request, slug):
     library = Library(request.user, circumstances_of(request.user))
     visible = Exercise.objects.visible_to(request.user).select_related("pattern")
+    visible = visible.annotate(my_setup=setup_note(request.user))
     named = visible.called(slug, WhoseForm(request.GET).whose).with_media()
     exercise = get_object_or_404(named[:1])
     entry = library.entry(exercise.pk)
@@ -52,6 +54,7 @@ def show_exercise(request, slug):
         "exercise": exercise,
         "entry": entry,
         "said": library.said,
+        "may_change": exercise.is_own and _may_change(request.user, exercise),
         "fit": fit(library.said, exercise.verdict_rows, library.row(entry).lacking),
         "doses": doses_for(exercise, library.said),
         "ladder": library.ladder(entry),
@@ -77,6 +80,13 @@ def show_collection(request, slug):
         "others": [other for other in COLLECTIONS.values() if other is not collection],
     }
     return render(request, "catalogue/collection.html", context)
+
+
+def _may_change(user, exercise):
+    """Their own; a client's where the client lets them plan."""
+    if exercise.member_id == user.pk:
+        return True
+    return Exercise.objects.planned_by(user).filter(pk=exercise.pk).exists()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -34,6 +34,7 @@ def pages_of_newcomers(world, rows):
         " /body/ /me/ /me/settings/ /me/goals/ /me/limits/ /me/equipment/ /me/sharing/"
         " /me/password/ /me/email/ /sign-in/again/ /sign-out/"
         " /start/goals/ /start/limits/ /start/equipment/ /start/routine/ /log/sessions/"
+        " /me/exercises/ /exercises/new/?name=Garden"
     ).split()
     yield f"/invite/{TOKEN}/"
     yield from (refused_routine, long_name, refused_weight)
@@ -43,7 +44,8 @@ def pages_of_members(world, rows):
     log, past, plan = f"/log/{rows.open.pk}/", f"/history/{rows.session.pk}/", rows.routine.pk
     lift = rows.set.exercise.slug
     yield from (
-        "/today/ /log/ /plan/ /history/ /progress/?period=all /progress/lifts/"
+        "/today/ /log/ /plan/ /history/ /progress/?period=all /progress/lifts/ /me/exercises/"
+        " /exercises/new/?like=pull-up /exercises/?favourites=on /exercises/?never=on"
         " /progress/volume/ /body/ /me/ /me/limits/ /me/equipment/ /me/sharing/"
         " /exercises/?fits_limits=on&muscle=rhomboids&level=beginner&side=front"
         " /exercises/collections/essential-trio/ /exercises/collections/nice-back/"
@@ -58,6 +60,9 @@ def pages_of_members(world, rows):
     yield from (f"/plan/{plan}/name/", f"/plan/{plan}/release/", f"/plan/{plan}/edit/")
     yield f"/plan/{plan}/draft/removal/"
     yield from (f"/plan/{plan}/edit/?open={pk}" for pk in (rows.row.pk, rows.row.day_id))
+    own = f"?of={rows.own.member_id}"
+    yield from (f"/exercises/{rows.own.slug}/{path}{own}" for path in ("", "change/", "removal/"))
+    yield refused_exercise
     yield from (partial(older_set, rows=rows), partial(older_plan, rows=rows))
 
 
@@ -119,6 +124,11 @@ def refused_routine(page):
 
 def long_name(page):
     send(page, "/me/settings/", Name="x" * 81)
+
+
+def refused_exercise(page):
+    page.goto("/exercises/new/")
+    page.get_by_role("button", name="Save").click()
 
 
 def refused_weight(page):

@@ -56,6 +56,7 @@ def make_world():
     )  # fmt: skip
     factories.InvitationFactory(trainer=world.trainer, token_digest=digest(TOKEN))
     _state_limits(world.member)
+    _make_own(world.member)
     _begin(world.member)
     return world
 
@@ -129,6 +130,7 @@ def rows_of(member):
             set=session.sets.filter(member=member).select_related("exercise").first(),
             weight=Measurement.objects.of(member).first(),
             routine=routine,
+            own=Exercise.objects.owned_by(member).get(),
             row=rows.select_related("day").first(),
         )
 
@@ -141,6 +143,17 @@ def _state_limits(member):
         factories.MemberEquipmentFactory(member=member, equipment=piece)
     with acting_as(member):
         TrainingProfile.of_member(member, has_stated_limits=True, has_stated_equipment=True)
+
+
+def _make_own(member):
+    """An own exercise that is used, a favourite with a note, and one that is never suggested."""
+    own = factories.ExerciseFactory(member=member, name="Garden row", slug="garden-row")
+    deadlift = Exercise.objects.public().get(slug="deadlift")
+    session = factories.SessionFactory(member=member, finished_at=factories.NOW)
+    factories.LoggedSetFactory(session=session, exercise=own)
+    factories.ExerciseMarkFactory(member=member, exercise=own)
+    factories.ExerciseNoteFactory(member=member, exercise=own)
+    factories.ExerciseMarkFactory(member=member, exercise=deadlift, never_at=factories.NOW)
 
 
 def _begin(member):

@@ -1,0 +1,33 @@
+"""Several short texts in one field, one a line."""
+
+from django import forms
+
+LINE_LENGTH = 200
+
+
+class LinesField(forms.CharField):
+    """A list of sentences, one a line; at most `most` lines, where that is said."""
+
+    widget = forms.Textarea(attrs={"rows": 5, "cols": 100})
+
+    def __init__(self, *args, longest=LINE_LENGTH, most=None, **kwargs):
+        self.longest, self.most = longest, most
+        super().__init__(*args, **kwargs)
+
+    def prepare_value(self, value):
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value):
+        lines = [line.strip() for line in super().clean(value).splitlines()]
+        for line in lines:
+            if len(line) > self.longest:
+                raise forms.ValidationError(
+                    f"A line has at most {self.longest} letters: “{line[:40]}…” has {len(line)}."
+                )
+        lines = [line for line in lines if line]
+        if self.most and len(lines) > self.most:
+            raise forms.ValidationError(f"At most {self.most} lines; these are {len(lines)}.")
+        return lines
+
+    def has_changed(self, initial, data):
+        return super().has_changed(self.prepare_value(initial), data.replace("\r\n", "\n"))
