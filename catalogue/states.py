@@ -4,8 +4,10 @@ The dict is an entry of data/exercises.json (lists of slugs, kilograms, seconds)
 pictogram, the links and whether it is retired. `level` follows from `difficulty` and is not in it.
 """
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import transaction
-from django.db.models import Prefetch
+from django.db.models import F, FloatField, OuterRef, Prefetch, Q
+from django.db.models.functions import Cast, JSONObject
 
 from catalogue.checking import LADDER, ROLES, Known, problems_of
 from catalogue.models import (
@@ -81,13 +83,9 @@ def _ladders():
 
 
 def states_of(exercises):
-    """[state] of a queryset of exercises, in its order. Eight queries, however many they are."""
-    parts = exercises.select_related("pattern").prefetch_related(
-        "aliases", "equipment", "regressions", "progressions",
-        Prefetch("credits", ExerciseMuscle.objects.select_related("muscle").order_by("pk")),
-        Prefetch("verdicts", ExerciseLimitation.objects.select_related("limitation")),
-    )  # fmt: skip
-    return [_state(exercise) for exercise in parts]
+    """[state] of a queryset of exercises, in its order. One query, however many they are."""
+    rows = exercises.values_list(JSONObject(**_parts()), flat=True)
+    return [_state(row) for row in rows]
 
 
 def state_of(exercise):
@@ -95,30 +93,40 @@ def state_of(exercise):
     return states_of(Exercise.objects.filter(pk=exercise.pk))[0]
 
 
-def _state(exercise):
-    plain = {name: getattr(exercise, name) for name in PLAIN}
-    share = exercise.bodyweight_factor
-    credits = exercise.credits.all()
-    muscles = {
-        key: [credit.muscle.slug for credit in credits if credit.role == role]
-        for key, role in ROLES.items()
+def _parts():
+    parts = {
+        "pattern": F("pattern__slug"),
+        "aliases": _listed(ExerciseAlias, F("name"), "name"),
+        "equipment": _listed(Exercise.equipment.through, F("equipment__slug"), "equipment__slug"),
+        "limitations": _listed(ExerciseLimitation, PAIR, "limitation__slug"),
+        "low": F("default_reps_low"),
+        "high": F("default_reps_high"),
+        "rest_seconds": F("default_rest_seconds"),
+        "increment_kg": Cast("default_increment_kg", FloatField()),
+        "bodyweight_factor": Cast("bodyweight_factor", FloatField()),
+        "retired": Q(retired_at__isnull=False),
     }
-    state = plain | muscles | {
-        "pattern": exercise.pattern.slug if exercise.pattern else None,
-        "aliases": [alias.name for alias in exercise.aliases.all()],
-        "equipment": sorted(piece.slug for piece in exercise.equipment.all()),
-        "limitations": {
-            row.limitation.slug: row.verdict
-            for row in sorted(exercise.verdicts.all(), key=lambda row: row.limitation.slug)
-        },
-        **{name: sorted(step.slug for step in getattr(exercise, name).all()) for name in LADDER},
-        "bodyweight_factor": None if share is None else float(share),
-        "increment_kg": float(exercise.default_increment_kg),
-        "reps": [exercise.default_reps_low, exercise.default_reps_high],
-        "rest_seconds": exercise.default_rest_seconds,
-        "pictogram": exercise.pictogram or {},
-        "retired": exercise.retired_at is not None,
-    }  # fmt: skip
+    for key, role in ROLES.items():
+        parts[key] = _listed(ExerciseMuscle, F("muscle__slug"), "pk", role=role)
+    for name in LADDER:
+        through = getattr(Exercise, name).through
+        steps = through.objects.filter(from_exercise=OuterRef("pk")).order_by("to_exercise__slug")
+        parts[name] = ArraySubquery(steps.values("to_exercise__slug"))
+    return {name: F(name) for name in PLAIN} | parts
+
+
+PAIR = JSONObject(slug=F("limitation__slug"), verdict=F("verdict"))
+
+
+def _listed(model, what, order, **wanted):
+    rows = model.objects.filter(exercise=OuterRef("pk"), **wanted).order_by(order)
+    return ArraySubquery(rows.values(one=what))
+
+
+def _state(row):
+    pairs = {pair["slug"]: pair["verdict"] for pair in row["limitations"]}
+    reps = [row["low"], row["high"]]
+    state = row | {"limitations": pairs, "reps": reps, "pictogram": row["pictogram"] or {}}
     return {name: state[name] for name in FIELDS}
 
 

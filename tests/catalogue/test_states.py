@@ -33,7 +33,7 @@ def lat_pulldown():
 
 
 def test_every_shipped_exercise_reads_back_as_it_is_in_the_file(curated, django_assert_num_queries):
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(1):
         states = {state["slug"]: state for state in states_of(Exercise.objects.public())}
     for entry in shipped("exercises")["exercises"]:
         state = states[entry["slug"]]
