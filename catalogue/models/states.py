@@ -14,6 +14,14 @@ class ExerciseStateQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by("-pk")
 
+    def made(self):
+        """Without those that only say what there was before anybody changed it."""
+        return self.filter(at__isnull=False)
+
+    def older_than(self, pk):
+        """All, where none is named."""
+        return self.filter(pk__lt=pk) if pk else self
+
 
 class ExerciseState(models.Model):
     """An exercise as it was after a change; the first, without a date, as it was shipped.
