@@ -2,6 +2,8 @@
 
 from django import forms
 
+from catalogue.names import fold
+
 LINE_LENGTH = 200
 
 
@@ -31,3 +33,22 @@ class LinesField(forms.CharField):
 
     def has_changed(self, initial, data):
         return super().has_changed(self.prepare_value(initial), data.replace("\r\n", "\n"))
+
+
+class LadderField(LinesField):
+    """Exercises of everybody's catalogue by their names or addresses, given as addresses.
+
+    `names` is a wording.Glossary.
+    """
+
+    def __init__(self, names, **kwargs):
+        super().__init__(required=False, longest=120, most=20, **kwargs)
+        self.known = {fold(name): slug for slug, name in names.exercises.items()}
+        self.known |= {fold(slug): slug for slug in names.exercises}
+
+    def clean(self, value):
+        lines = super().clean(value)
+        for line in lines:
+            if fold(line) not in self.known:
+                raise forms.ValidationError(f"No exercise is called “{line[:80]}”.")
+        return [self.known[fold(line)] for line in lines]
