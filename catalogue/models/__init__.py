@@ -12,6 +12,7 @@ from catalogue.models.members import (
     MemberEquipment,
     MemberLimitation,
 )
+from catalogue.models.proposals import Proposal
 from catalogue.models.states import ExerciseState
 from catalogue.models.vocabulary import Equipment, Limitation, Muscle, Pattern
 
@@ -31,4 +32,5 @@ __all__ = [
     "MemberLimitation",
     "Muscle",
     "Pattern",
+    "Proposal",
 ]
