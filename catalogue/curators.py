@@ -1,4 +1,4 @@
-"""Curators: people who look after everybody's catalogue, in the admin site."""
+"""Curators: people who look after everybody's catalogue, in the admin site and under /curate/."""
 
 from django.contrib.auth.models import Group, Permission
 

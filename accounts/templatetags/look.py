@@ -49,14 +49,12 @@ def _icon(sprite, name, css, label):
 def navigation(template, request, user):
     """Links of the shell: the template is rendered once for each page and kind of reader."""
     decided_by = static_address("icons.svg"), get_script_prefix()
-    return _navigation(template, _view(request), user.is_trainer, user.is_curator, *decided_by)
+    return _navigation(template, _view(request), user.is_trainer, *decided_by)
 
 
 @lru_cache(maxsize=1024)
-def _navigation(template, view, is_trainer, is_curator, *_decided_by):
-    return render_to_string(
-        template, {"view": view, "is_trainer": is_trainer, "is_curator": is_curator}
-    )
+def _navigation(template, view, is_trainer, *_decided_by):
+    return render_to_string(template, {"view": view, "is_trainer": is_trainer})
 
 
 @register.simple_tag

@@ -10,3 +10,4 @@ import "./elements/show-password.js";
 import "./elements/time-zone.js";
 import "./elements/toast-stack.js";
 import "./elements/undo-toast.js";
+import "./elements/word-fold.js";

@@ -1,0 +1,37 @@
+"""What curators see in the navigation, and parts of a review."""
+
+from django import template
+
+from catalogue.models import Proposal
+from catalogue.proposing import missing
+
+register = template.Library()
+
+
+@register.simple_tag
+def waiting_proposals(user):
+    """How many proposals wait for `user`, a curator. One query."""
+    return Proposal.objects.visible_to(user).waiting().count()
+
+
+@register.filter
+def lacking(proposal):
+    """The fields a new exercise should have and a proposal does not."""
+    return missing(proposal)
+
+
+@register.filter
+def parts(form, name):
+    """The bound fields of a form that ask for one field of a state."""
+    return form.parts(name)
+
+
+@register.filter
+def are_wrong(fields):
+    return any(field.errors for field in fields)
+
+
+@register.filter
+def first_of(text):
+    """The first of what a list in words has: "2 hours" of "2 hours, 5 minutes"."""
+    return text.partition(",")[0]
