@@ -6,9 +6,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, Func, IntegerField, Value
 from django.shortcuts import render
 from django.urls import path
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from catalogue.forms.lines import LinesField
+from catalogue.history import Overtaken, locked, seen_of
 from catalogue.illustrating import forget_media
 from catalogue.links import read_links
 from catalogue.links import written as written_links
@@ -25,7 +27,7 @@ from catalogue.models import (
 from catalogue.pictograms import Drawings, check_pictogram, written
 from catalogue.removing import is_used
 from catalogue.shelf import public_shelf
-from catalogue.states import LEVELS
+from catalogue.states import LEVELS, record, state_of
 
 IDS, PLACE = ArrayField(BigIntegerField()), IntegerField()
 
@@ -78,6 +80,12 @@ class PictogramField(forms.JSONField):
 
 
 class ExerciseForm(forms.ModelForm):
+    """`seen` is the newest state when the form was opened; what came after it is kept."""
+
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    reason = forms.CharField(
+        required=False, max_length=300, help_text="Other curators read it in the history."
+    )
     cues = LinesField(required=False, help_text="One a line.")
     mistakes = LinesField(
         required=False, help_text="One a line, each with what to do instead: two are usual."
@@ -97,6 +105,11 @@ class ExerciseForm(forms.ModelForm):
         }
         help_texts = {"difficulty": "1 and 2 beginner, 3 intermediate, 4 advanced, 5 expert."}
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["seen"] = seen_of(self.instance)
+
     def clean_pictogram(self):
         description = self.cleaned_data["pictogram"]
         if description:
@@ -106,7 +119,16 @@ class ExerciseForm(forms.ModelForm):
     def clean(self):
         given = super().clean()
         self.instance.level = LEVELS.get(given.get("difficulty"), self.instance.level)
+        if self.instance.pk and given.get("seen") is not None:
+            self._check_seen(given["seen"])
         return given
+
+    def _check_seen(self, seen):
+        """Nobody else's change is undone by a form that was opened before it."""
+        try:
+            locked(self.instance, seen)
+        except Overtaken as error:
+            raise forms.ValidationError(str(error)) from error
 
     def _get_validation_exclusions(self):
         # The curator's exercises have no member, and names are unique among those.
@@ -167,8 +189,18 @@ class ExerciseAdmin(CatalogueAdmin):
         ("Easier and harder", {"fields": ["regressions", "progressions"]}),
         ("Elsewhere", {"fields": ["links"]}),
         ("How it is drawn", {"fields": ["pictogram"]}),
-        ("For curators", {"fields": ["note"]}),
+        ("For curators", {"fields": ["note", "reason", "seen"]}),
     ]  # fmt: skip
+
+    def save_model(self, request, obj, form, change):
+        form.before = state_of(obj) if change else None
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        """All that was changed is one change in the history."""
+        super().save_related(request, form, formsets, change)
+        reason, now = form.cleaned_data.get("reason", ""), timezone.now()
+        record(form.instance, form.before, by=request.user, at=now, reason=reason)
 
     def get_urls(self):
         preview = self.admin_site.admin_view(preview_pictogram)
@@ -207,7 +239,7 @@ class ExerciseAdmin(CatalogueAdmin):
         super().delete_queryset(request, queryset)
 
     def in_use_words(self, row):
-        return "members’ logs or routines use it, so it stays"
+        return "members’ logs or routines use it, so it stays; it can be retired instead"
 
 
 class WordAdmin(CatalogueAdmin):

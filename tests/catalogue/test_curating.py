@@ -185,3 +185,36 @@ def test_curators_find_their_way_from_the_exercise(desk, as_user, alex):
     exercise = ExerciseFactory()
     assert change(exercise) in desk.get(exercise.get_absolute_url()).text
     assert change(exercise) not in as_user(alex).get(exercise.get_absolute_url()).text
+
+
+def test_the_desk_keeps_history_as_every_other_way_does(desk, ines):
+    exercise = ExerciseFactory(name="Old name")
+    sent = typed(exercise, name="New name", reason="As people say") | {
+        "aliases-TOTAL_FORMS": 1,
+        "aliases-0-name": "Old name",
+    }
+    desk.post(change(exercise), sent)
+    first, second = exercise.states.order_by("pk")
+    assert (first.state["name"], first.at) == ("Old name", None)
+    assert (second.state["name"], second.state["aliases"]) == ("New name", ["Old name"])
+    assert (second.by, second.reason) == (ines, "As people say")
+
+
+def test_a_new_exercise_begins_its_history_on_the_desk(desk, ines):
+    desk.post(f"{DESK}add/", typed())
+    assert Exercise.objects.get(slug="new-row").states.get().by == ines
+
+
+def test_saving_without_a_change_is_no_change(desk):
+    exercise = ExerciseFactory()
+    desk.post(change(exercise), typed(exercise))
+    assert not exercise.states.exists()
+
+
+def test_a_form_opened_before_anothers_change_does_not_undo_it(desk):
+    exercise = ExerciseFactory(setup="Old.")
+    desk.post(change(exercise), typed(exercise, setup="Hers.", seen=0))
+    answer = desk.post(change(exercise), typed(exercise, note="His", seen=0))
+    assert "has changed this exercise meanwhile" in answer.text
+    exercise.refresh_from_db()
+    assert (exercise.setup, exercise.note) == ("Hers.", "")
