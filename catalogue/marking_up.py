@@ -22,9 +22,17 @@ def words_apart(before, after):
     for deed, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         marks = (KEPT, KEPT) if deed == "equal" else (OUT, IN)
         for side, words, mark in [(left, old[i:j], marks[0]), (right, new[k:m], marks[1])]:
-            if words:
-                side.append(Piece("".join(words), mark))
+            side += _bare("".join(words), mark) if words else []
     return left, right
+
+
+def _bare(text, mark):
+    """A changed piece without the spaces at its ends, which nobody sees change."""
+    bare = text.strip()
+    if not mark or not bare:
+        return [Piece(text)]
+    start, end = text.partition(bare)[::2]
+    return [piece for piece in (Piece(start), Piece(bare, mark), Piece(end)) if piece.text]
 
 
 def lines_apart(before, after):

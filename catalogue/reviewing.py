@@ -117,8 +117,9 @@ class Queue:
     """The undecided proposals of a kind, the oldest first. `show` is all, new, edits or asked."""
 
     def __init__(self, proposals, show):
-        kinds = proposals.undecided().order_by("created_at", "pk")
-        rows = list(kinds.values_list("pk", "base__isnull", "asked_at"))
+        oldest_first = proposals.undecided().order_by("created_at", "pk")
+        is_new = {"is_new_one": Q(base__isnull=True)}
+        rows = list(oldest_first.annotate(**is_new).values_list("pk", "is_new_one", "asked_at"))
         self.proposals, self.show = proposals, show
         self._ids = {
             "all": [pk for pk, _, asked in rows if not asked],

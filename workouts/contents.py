@@ -11,7 +11,7 @@ from catalogue.models import Exercise
 from workouts.models import Day, Prescription
 
 DAY_FIELDS = ("position", "name", "weekday", "first_week", "last_week")
-SHOWN = ("slug", "name", "member", "region", "laterality")  # of a row's exercise
+SHOWN = ("slug", "name", "member", "region", "laterality", "retired_at")  # of a row's exercise
 ROW_FIELDS = (
     "lineage", "position", "sets", "reps_low", "reps_high", "unit", "rir", "rest_seconds",
     "superset", "technique", "technique_details", "progression", "note",
