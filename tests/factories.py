@@ -19,7 +19,9 @@ from catalogue.models import (
     Limitation,
     MemberEquipment,
     MemberLimitation,
+    Proposal,
 )
+from catalogue.states import state_of
 from coaching.models import Invitation
 from progress.models import LoggedSet, Measurement, Session
 from workouts.models import Day, Prescription, Routine, RoutineVersion, Template
@@ -183,6 +185,18 @@ def ExerciseMarkFactory(**fields):
 
 def ExerciseNoteFactory(**fields):
     return _on_exercise(ExerciseNote, {"text": "Seat 4, pin 7"} | fields)
+
+
+def ProposalFactory(**fields):
+    """Of a change to `exercise` if one is given, else of a new one; by nobody is an import's."""
+    exercise = fields.get("exercise")
+    with curating():
+        base = state_of(exercise) if exercise else None
+    name = f"Proposed {next(_numbers)}"
+    proposed = {"setup": "Stand tall."} if exercise else {"name": name, "cues": ["Pull."]}
+    fields = {"fields": proposed, "base": base, "created_at": NOW} | fields
+    with acting_as(fields["member"]) if fields.get("member") else curating():
+        return Proposal.objects.create(**fields)
 
 
 def InvitationFactory(**fields):
