@@ -93,7 +93,7 @@ class Review:
     @cached_property
     def usage(self):
         exercise = self.proposal.exercise
-        return exercise and usage_of([exercise.pk]).get(exercise.pk)
+        return exercise and usage_of([exercise.pk])[exercise.pk]
 
     @property
     def touches_filters(self):

@@ -10,7 +10,6 @@ from catalogue import history
 from catalogue.forms.curating import HistoryForm, PageForm, RetireForm, RevertForm
 from catalogue.models import Exercise, ExerciseState
 from catalogue.permission import curators_only
-from catalogue.removing import is_used
 from catalogue.shelf import public_shelf
 from catalogue.states import RefusedState
 from catalogue.usage import usage_of
@@ -75,8 +74,7 @@ def retire_exercise(request, slug):
     context = {
         "exercise": exercise,
         "form": form,
-        "usage": usage_of([exercise.pk]).get(exercise.pk),
-        "is_used": is_used(exercise),
+        "usage": usage_of([exercise.pk])[exercise.pk],
     }
     return render(request, "curation/retire.html", context, status=422 if form.errors else 200)
 

@@ -45,7 +45,8 @@ def test_every_shipped_exercise_comes_out_as_it_went_in(names):
 
 def test_what_is_typed_is_in_the_state(names):
     state, form = filled(
-        names, cues="Pull.\n\n Rest. ", avoid=["lbp-acute"], caution=[], reps_low="5", reps_high="6",
+        names, cues="Pull.\n\n Rest. ",
+        avoid=["lbp-acute"], caution=[], reps_low="5", reps_high="6",
         progressions="Barbell bent-over row",
         links="Video | How | https://example.org/v", increment_kg="1,25",
     )  # fmt: skip

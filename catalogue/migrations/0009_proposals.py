@@ -27,7 +27,7 @@ SQL = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalogue", "0007_states"),
+        ("catalogue", "0008_media"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
