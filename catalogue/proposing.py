@@ -80,10 +80,10 @@ def why_not(proposal):
 
 def undecided(proposal):
     """The proposal, nobody else's to decide until we are done; Overtaken if it is decided."""
-    rows = Proposal.objects.select_for_update(of=["self"]).select_related("decided_by", "exercise")
-    row = rows.get(pk=proposal.pk)
-    if row.decided_at:
-        raise Overtaken(why_not(row))
+    rows = Proposal.objects.select_related("decided_by", "exercise").filter(pk=proposal.pk)
+    row = rows.select_for_update(of=["self"]).first()  # none for its member, once it is decided
+    if row is None or row.decided_at:
+        raise Overtaken(why_not(row or rows.get()))
     return row
 
 

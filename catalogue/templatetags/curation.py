@@ -1,6 +1,7 @@
 """What curators see in the navigation, and parts of a review."""
 
 from django import template
+from django.db.models import Count, Q
 
 from catalogue.models import Proposal
 from catalogue.proposing import missing
@@ -12,6 +13,19 @@ register = template.Library()
 def waiting_proposals(user):
     """How many proposals wait for `user`, a curator. One query."""
     return Proposal.objects.visible_to(user).waiting().count()
+
+
+@register.simple_tag
+def answers_in_words(user):
+    """What became of `user`'s proposals, in a few words. One query."""
+    mine = Proposal.objects.owned_by(user)
+    asked, waiting = Q(decided_at=None, asked_at__isnull=False), Q(decided_at=None, asked_at=None)
+    counts = mine.aggregate(asked=Count("pk", asked), waiting=Count("pk", waiting), all=Count("pk"))
+    if counts["asked"]:
+        return f"A curator asks you something: {counts['asked']}"
+    if counts["all"]:
+        return f"{counts['all'] - counts['waiting']} of {counts['all']} answered"
+    return "What you suggest for the catalogue"
 
 
 @register.filter
