@@ -9,11 +9,9 @@ from django.urls import path
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from catalogue.forms.lines import LinesField
+from catalogue.forms.lines import LinesField, LinksField
 from catalogue.history import Overtaken, locked, seen_of
 from catalogue.illustrating import forget_media
-from catalogue.links import read_links
-from catalogue.links import written as written_links
 from catalogue.models import (
     Equipment,
     Exercise,
@@ -45,21 +43,6 @@ class CatalogueAdmin(admin.ModelAdmin):
 
     def in_use_words(self, row):
         return "exercises, ready routines or members’ statements use it, so it stays"
-
-
-class LinksField(forms.CharField):
-    """Reading and videos, one a line."""
-
-    widget = forms.Textarea(attrs={"rows": 3, "cols": 100})
-
-    def prepare_value(self, value):
-        return written_links(value) if isinstance(value, list) else value
-
-    def clean(self, value):
-        return read_links(super().clean(value))
-
-    def has_changed(self, initial, data):
-        return super().has_changed(self.prepare_value(initial), (data or "").replace("\r\n", "\n"))
 
 
 class PictogramWidget(forms.Textarea):

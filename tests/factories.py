@@ -16,6 +16,7 @@ from catalogue.models import (
     ExerciseMark,
     ExerciseMedia,
     ExerciseNote,
+    ExerciseState,
     Limitation,
     MemberEquipment,
     MemberLimitation,
@@ -197,6 +198,14 @@ def ProposalFactory(**fields):
     fields = {"fields": proposed, "base": base, "created_at": NOW} | fields
     with acting_as(fields["member"]) if fields.get("member") else curating():
         return Proposal.objects.create(**fields)
+
+
+def ExerciseStateFactory(**fields):
+    """A change of an exercise, which has no other history."""
+    exercise = fields.pop("exercise", None) or ExerciseFactory()
+    fields = {"exercise": exercise, "state": state_of(exercise), "at": NOW} | fields
+    with curating():
+        return ExerciseState.objects.create(**fields)
 
 
 def InvitationFactory(**fields):

@@ -16,7 +16,7 @@ from accounts.models import TrainerLink
 from accounts.models.people import UserQuerySet
 from accounts.scopes import OwnedQuerySet
 from catalogue.curators import make_curator
-from catalogue.models import Exercise
+from catalogue.models import Exercise, Proposal
 from tests import factories
 from tests.test_walls import no_policies  # noqa: F401 - a fixture
 from workouts.models.plans import RoutineQuerySet
@@ -45,6 +45,17 @@ CURATORS = {
     "catalogue:edit-media": lambda: picture(),
     "catalogue:move-media": lambda: picture(),
     "catalogue:remove-media": lambda: picture(),
+    "catalogue:queue": list,
+    "catalogue:review": lambda: proposed(),
+    "catalogue:publish": lambda: proposed(),
+    "catalogue:ask": lambda: proposed(),
+    "catalogue:decline": lambda: proposed(),
+    "catalogue:mark-duplicate": lambda: proposed(),
+    "catalogue:changes": list,
+    "catalogue:undo-change": lambda: changed(),
+    "catalogue:history": lambda: [factories.ExerciseFactory().slug],
+    "catalogue:revert": lambda: [factories.ExerciseFactory().slug],
+    "catalogue:retire": lambda: [factories.ExerciseFactory().slug],
 }
 
 # Everybody signed in has their own; the address names no row.
@@ -56,7 +67,7 @@ OWN = {
     "workouts:plan", "workouts:new", "progress:today", "progress:log", "progress:start",
     "progress:history", "progress:progress", "progress:lifts", "progress:volume",
     "progress:volume-csv", "progress:body", "progress:body-csv", "progress:add-weight",
-    "coaching:sharing",
+    "coaching:sharing", "catalogue:propose", "catalogue:proposals",
 }  # fmt: skip
 
 # Trainers have their own; to others the page does not exist.
@@ -107,6 +118,20 @@ def past_set(alex):
 
 def weight(alex):
     return [factories.MeasurementFactory(member=alex, note=CANARY).pk]
+
+
+def proposal(alex):
+    exercise = factories.ExerciseFactory()
+    return [factories.ProposalFactory(member=alex, exercise=exercise, note=CANARY).pk]
+
+
+def proposed():
+    exercise = factories.ExerciseFactory()
+    return [factories.ProposalFactory(exercise=exercise, note=CANARY).pk]
+
+
+def changed():
+    return [factories.ExerciseStateFactory().pk]
 
 
 def link(alex):
@@ -166,6 +191,9 @@ ROWS = {
     "progress:lift-csv": lift,
     "progress:edit-weight": weight,
     "progress:remove-weight": weight,
+    "catalogue:proposal": proposal,
+    "catalogue:change-proposal": proposal,
+    "catalogue:withdraw": proposal,
     "coaching:change-sharing": link,
     "coaching:end-sharing": link,
     "workouts:routine": routine,
@@ -210,7 +238,8 @@ CLIENT_PAGES = {
     "coaching:client-body": "measurements",
     "coaching:client-body-csv": "measurements",
 }
-WITHOUT_A_ROW = {"workouts:copy-template", "progress:return-weight"}  # tried in their own tests
+# Tried in their own tests.
+WITHOUT_A_ROW = {"catalogue:suggest", "workouts:copy-template", "progress:return-weight"}
 
 
 def url_names(patterns, prefix=""):
@@ -287,7 +316,7 @@ def test_curation_is_for_curators(name, as_user, alex, tara):
     curator = factories.UserFactory()
     make_curator(curator)
     assert as_user(curator).get(url).status_code in {200, 405}
-    assert as_user(curator).post(url).status_code in {302, 422}
+    assert as_user(curator).post(url).status_code in {302, 405, 422}
 
 
 @pytest.mark.parametrize("name", sorted(ROWS))
@@ -387,6 +416,7 @@ def no_scopes(monkeypatch):
         RoutineQuerySet: ["planned_by"],
         UserQuerySet: ["open_to", "planned_by"],
         type(Exercise.objects.all()): ["owned_by", "planned_by", "visible_to"],
+        type(Proposal.objects.all()): ["owned_by", "visible_to"],
     }.items():
         for name in names:
             monkeypatch.setattr(queryset, name, everything)

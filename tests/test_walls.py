@@ -11,7 +11,14 @@ from accounts.context import SETTINGS, curating
 from accounts.models import TrainerLink
 from accounts.scopes import Owned, OwnedQuerySet
 from backgym.checks import role_obeys_policies, unwalled_tables
-from catalogue.models import Exercise, ExerciseAlias, ExerciseMark, ExerciseMedia, ExerciseNote
+from catalogue.models import (
+    Exercise,
+    ExerciseAlias,
+    ExerciseMark,
+    ExerciseMedia,
+    ExerciseNote,
+    Proposal,
+)
 from catalogue.usage import member_tables
 from progress.models import LoggedSet, Session
 from tests import factories
@@ -436,7 +443,7 @@ def no_policies(db):
     """The second wall taken away, until the test's transaction is rolled back."""
     check_references_now()  # a table with checks pending cannot be altered
     with connection.cursor() as cursor:
-        for model in [*MEMBER_ROWS, Exercise]:
+        for model in [*MEMBER_ROWS, Exercise, Proposal]:
             table = model._meta.db_table
             cursor.execute(f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY")
             cursor.execute(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY")

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from catalogue.links import read_links, written
 from catalogue.names import fold
 
 LINE_LENGTH = 200
@@ -52,3 +53,18 @@ class LadderField(LinesField):
             if fold(line) not in self.known:
                 raise forms.ValidationError(f"No exercise is called “{line[:80]}”.")
         return [self.known[fold(line)] for line in lines]
+
+
+class LinksField(forms.CharField):
+    """Reading and videos, one a line."""
+
+    widget = forms.Textarea(attrs={"rows": 3, "cols": 100})
+
+    def prepare_value(self, value):
+        return written(value) if isinstance(value, list) else value
+
+    def clean(self, value):
+        return read_links(super().clean(value))
+
+    def has_changed(self, initial, data):
+        return super().has_changed(self.prepare_value(initial), (data or "").replace("\r\n", "\n"))

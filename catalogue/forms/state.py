@@ -6,8 +6,8 @@ Each field of a state has a field here, or two. What the form leaves out stays a
 from django import forms
 
 from accounts.fields import PlainSelect, QuantityField
-from catalogue.checking import CHOICES, LINES, LINK_KINDS, NUMBERS, ROLES, TEXTS, problems_of
-from catalogue.forms.lines import LadderField, LinesField
+from catalogue.checking import CHOICES, LINES, NUMBERS, ROLES, TEXTS, problems_of
+from catalogue.forms.lines import LadderField, LinesField, LinksField
 from catalogue.models import ExerciseLimitation
 from catalogue.models.vocabulary import Region
 from catalogue.states import NEW, known_words
@@ -110,7 +110,7 @@ def _text(name, names):
 
 
 def _lines(name, names):
-    longest, most = LINES.get(name, (700, 10))
+    longest, most = LINES[name]
     return LinesField(required=False, longest=longest, most=most)
 
 
@@ -141,7 +141,8 @@ def _number(name, names):
 
 _FIELDS = {
     **dict.fromkeys(TEXTS, _text),
-    **dict.fromkeys([*LINES, "links"], _lines),
+    **dict.fromkeys(LINES, _lines),
+    "links": lambda name, names: LinksField(required=False),
     **dict.fromkeys(NUMBERS, _number),
     **dict.fromkeys(CHOICES, lambda name, names: _one(CHOICES[name].choices)),
     **dict.fromkeys(ROLES, lambda name, names: _several("", names.muscles)),
@@ -162,9 +163,7 @@ def _initial(state, names):
         name: [names.exercises.get(slug, slug) for slug in state[name]]
         for name in ("regressions", "progressions")
     }
-    links = [" | ".join([LINK_KINDS[one["kind"]], one["title"], one["url"]])
-             for one in state["links"]]  # fmt: skip
-    return state | verdicts | ladder | {"reps_low": low, "reps_high": high, "links": links}
+    return state | verdicts | ladder | {"reps_low": low, "reps_high": high}
 
 
 def _value(name, given, names):
@@ -175,8 +174,6 @@ def _value(name, given, names):
         pairs = [(slug, verdict) for verdict in reversed(SPLIT[name]) for slug in given[verdict]]
         return dict(pairs)
     value = given[name]
-    if name == "links":
-        return [_link(line) for line in value]
     if name == "pattern":
         return value or None
     if name == "name":
@@ -184,9 +181,3 @@ def _value(name, given, names):
     if name in ("increment_kg", "bodyweight_factor"):
         return None if value is None else float(value)
     return value
-
-
-def _link(line):
-    kind, title, url = [part.strip() for part in [*line.split("|", 2), "", ""][:3]]
-    kinds = {label.lower(): kind for kind, label in LINK_KINDS.items()}
-    return {"kind": kinds.get(kind.lower(), kind), "title": title, "url": url}

@@ -10,6 +10,7 @@ from accounts.imaging import serving
 from catalogue import illustrating
 from catalogue.forms.media import MediaForm, OrderForm, WordsForm
 from catalogue.models import Exercise, ExerciseMedia
+from catalogue.permission import may_curate
 
 
 @login_not_required
@@ -72,7 +73,7 @@ def move_media(request, slug, pk):
 
 def _curated(request, slug):
     """An exercise of everybody's, for who may change it; to others there is nothing here."""
-    if not (request.user.is_curator and request.user.has_perm("catalogue.change_exercise")):
+    if not may_curate(request.user):
         raise Http404
     return get_object_or_404(Exercise.objects.public(), slug=slug)
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from accounts.context import acting_as
 from catalogue.models import ExerciseMedia
 from progress.models import LoggedSet
+from tests.browser.proposals import propose_things, retire
 from tests.browser.world import PASSWORD, TOKEN
 from workouts.models import RoutineVersion
 
@@ -76,7 +77,23 @@ def pages_of_trainers(world, rows):
     yield f"/plan/{rows.routine.pk}/edit/"
 
 
+def pages_of_proposers(world, rows):
+    proposals = propose_things(world)
+    yield from ("/exercises/propose/", "/exercises/pull-up/suggest/", "/me/proposals/")
+    yield from (f"/me/proposals/{proposal.pk}/" for proposal in proposals)
+    yield f"/me/proposals/{proposals[0].pk}/change/"
+    yield from (refused_suggestion, partial(look_retired, world=world))
+
+
 def pages_of_curators(world, rows):
+    for proposal in propose_things(world):
+        yield f"/curate/queue/{proposal.pk}/"
+    yield from (
+        "/curate/queue/ /curate/queue/?show=asked /curate/changes/"
+        " /curate/exercises/seal-row/history/ /curate/exercises/seal-row/history/?field=cues"
+        " /curate/exercises/deadlift/history/ /curate/exercises/seal-row/retire/"
+    ).split()
+    yield from (refused_publishing, refused_question)
     media = "/curate/exercises/{}/media/"
     first = ExerciseMedia.objects.public().in_order().first()
     yield from (media.format("pull-up"), media.format("seal-row"))
@@ -135,6 +152,32 @@ def refused_weight(page):
     send(page, "/body/")
 
 
+def refused_suggestion(page):
+    send(page, "/exercises/pull-up/suggest/", Name="")
+
+
+def look_retired(page, world):
+    retire("preacher-curl", world.curator)
+    page.goto("/exercises/preacher-curl/")
+
+
+def refused_publishing(page):
+    page.goto("/curate/queue/")
+    page.locator(".qlist a").first.click()
+    for box in page.get_by_role("checkbox", name=re.compile("^Accept ")).all():
+        box.uncheck()
+    page.get_by_role("button", name="Publish").click()
+    page.get_by_role("alert").wait_for()
+
+
+def refused_question(page):
+    page.goto("/curate/queue/")
+    page.locator(".qlist a").first.click()
+    page.locator("summary", has_text="Decline").click()
+    page.get_by_role("button", name="Decline it").click()
+    page.get_by_text("Write a few words").first.wait_for()
+
+
 def refused_picture(page):
     send(page, "/curate/exercises/pull-up/media/", Source="nowhere")
 
@@ -166,5 +209,6 @@ PAGES = {  # by whom of the World
     "newcomer": pages_of_newcomers,
     "member": pages_of_members,
     "trainer": pages_of_trainers,
+    "proposer": pages_of_proposers,
     "curator": pages_of_curators,
 }

@@ -31,11 +31,13 @@ DAYS = 120
 
 @dataclass(frozen=True)
 class World:
-    """A member with a past and an open workout, their trainer, somebody new, and a curator."""
+    """A member with a past and an open workout, their trainer, somebody new,
+    who proposes things, and a curator."""
 
     member: object
     trainer: object
     newcomer: object
+    proposer: object
     curator: object
 
 
@@ -44,6 +46,7 @@ def make_world():
         member=a_person("member@example.com", "Morgan Lee"),
         trainer=a_person("trainer@example.com", "Robin Hale", trainer=True),
         newcomer=a_person("newcomer@example.com", ""),
+        proposer=a_person("proposer@example.com", "Pim Oduya"),
         curator=a_person("curator@example.com", "Cai Wood"),
     )
     make_curator(world.curator)

@@ -197,3 +197,9 @@ def test_the_pages_of_a_proposer_cost_little(member, alex, row, django_assert_ma
         member.get(address)
         with django_assert_max_num_queries(13):
             member.get(address)
+
+
+def test_a_change_is_suggested_by_who_has_an_account(client, row, as_user, sam):
+    assert client.get(CHANGE).url.startswith("/sign-in/")
+    assert client.post(CHANGE).url.startswith("/sign-in/")
+    assert as_user(sam).get("/exercises/no-such-row/suggest/").status_code == 404
