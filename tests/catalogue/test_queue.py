@@ -257,10 +257,10 @@ def test_a_long_queue_costs_no_more(desk, change, alex, django_assert_max_num_qu
     for _ in range(45):
         ProposalFactory(member=alex)
     desk.get(at(change))
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(22):
         page = desk.get(at(change))
     assert len(page.context["listed"]) == 40
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(22):
         desk.get(QUEUE)
 
 
