@@ -43,10 +43,13 @@ def test_a_proposal_is_made_reviewed_by_keyboard_published_and_undone(open_page,
     press_keys(desk, "g q")
     expect_path(desk, "/curate/queue/")
     expect(desk.get_by_role("heading", name="Seal row")).to_be_visible()
+    desk.wait_for_load_state()
     press_keys(desk, "j")
     expect_heading(desk, "Conventional deadlift")
+    desk.wait_for_load_state()  # keys are heard from then on
     press_keys(desk, "k")
     expect_heading(desk, "Seal row")
+    desk.wait_for_load_state()
     press_keys(desk, "q")
     expect(desk.get_by_label("Your words").first).to_be_focused()
     press_keys(desk, "Escape")
