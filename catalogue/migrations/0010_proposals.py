@@ -27,7 +27,7 @@ SQL = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalogue", "0008_media"),
+        ("catalogue", "0009_marks_and_notes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
