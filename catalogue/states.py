@@ -157,10 +157,12 @@ def write(state, exercise=None, *, by, at, reason=""):
     RefusedState and changes nothing where a field may not stand. Returns the exercise.
     """
     if exercise is not None:
-        exercise = Exercise.objects.public().select_for_update().get(pk=exercise.pk)
+        exercise = Exercise.objects.public().select_for_update(no_key=True).get(pk=exercise.pk)
     before = state_of(exercise) if exercise else None
     state = NEW | (before or {}) | {name: state[name] for name in FIELDS if name in state}
     problems = problems_of(state, known_words()) | _clashes(state, exercise)
+    if before and exercise.merged_into_id and differences(before, state):
+        problems["retired"] = f"It is one with {exercise.merged_into} now: undo the merge first."
     if problems:
         raise RefusedState(problems)
     exercise = exercise or Exercise()

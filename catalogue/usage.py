@@ -44,6 +44,6 @@ def member_tables():
 
     Those that are counted say what by: `COUNTED`, {field of Usage: what is counted once}.
     """
-    relations = Exercise._meta.related_objects
+    relations = Exercise._meta.get_fields(include_hidden=True)
     models = [relation.related_model for relation in relations if relation.one_to_many]
     return [model for model in models if issubclass(model, Owned)]

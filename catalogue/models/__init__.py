@@ -13,6 +13,7 @@ from catalogue.models.members import (
     MemberLimitation,
 )
 from catalogue.models.proposals import Proposal
+from catalogue.models.merges import Merge, MergeMove, NotTheSame
 from catalogue.models.states import ExerciseState
 from catalogue.models.vocabulary import Equipment, Limitation, Muscle, Pattern
 
@@ -30,7 +31,10 @@ __all__ = [
     "Limitation",
     "MemberEquipment",
     "MemberLimitation",
+    "Merge",
+    "MergeMove",
     "Muscle",
+    "NotTheSame",
     "Pattern",
     "Proposal",
 ]

@@ -111,6 +111,10 @@ class Exercise(models.Model):
     links = models.JSONField("reading and videos elsewhere", default=list, blank=True)
     note = models.CharField(max_length=500, blank=True)
     retired_at = models.DateTimeField(null=True, blank=True, editable=False)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="merged",
+        help_text="What it is one with now; never itself merged into another.",
+    )  # fmt: skip
     free_exercise_db = models.JSONField(
         "ids in free-exercise-db", default=dict, blank=True, editable=False
     )
@@ -151,6 +155,11 @@ class Exercise(models.Model):
                 condition=Q(default_increment_kg__gt=0, default_increment_kg__lte=50),
                 name="exercise_increment_above_0_to_50",
                 violation_error_message="The smallest step is more than 0 and at most 50 kg.",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | Q(retired_at__isnull=False),
+                name="exercise_merged_is_retired",
+                violation_error_message="It was merged into another, so it stays retired.",
             ),
         ]  # fmt: skip
 
