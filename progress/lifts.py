@@ -11,7 +11,7 @@ from progress.amounts import as_done, each_side
 PAGE = 25
 READ = (  # of an exercise: all that charts and lists of lifts read
     "member", "slug", "name", "load_type", "load_entry", "laterality", "metric",
-    "bodyweight_factor", "one_rep_max_allowed",
+    "bodyweight_factor", "one_rep_max_allowed", "merged_into",
 )  # fmt: skip
 
 # Each trained exercise is found, and then looked up, at the ends of indexes, so the cost is that of

@@ -10,6 +10,7 @@ from django.contrib.auth import get_user_model
 
 from accounts.context import acting_as, curating
 from accounts.models import TrainerLink, TrainingProfile
+from catalogue.merging import merge
 from catalogue.models import (
     Equipment,
     Exercise,
@@ -72,6 +73,12 @@ def ExerciseMediaFactory(**fields):
         fields["exercise"] = ExerciseFactory()
     with curating():
         return ExerciseMedia.objects.create(**fields)
+
+
+def MergeFactory(loser, survivor, **fields):
+    fields = {"by": None, "at": NOW} | fields
+    with curating():
+        return merge(loser, survivor, **fields)
 
 
 def EquipmentFactory(**fields):

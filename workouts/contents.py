@@ -105,7 +105,7 @@ def _in_order(rows):
 
 def days_of_templates(templates):
     """The days of ready routines by slug, much as those of versions. One query."""
-    plans = {template.slug: template.plan["days"] for template in templates}
+    plans = {template.slug: template.days for template in templates}
     rows = [row for days in plans.values() for day in days for row in day["prescriptions"]]
     used = Exercise.objects.public().filter(slug__in={row["exercise"] for row in rows})
     shown = used.values_list("pk", "slug", "name", "region", "laterality")

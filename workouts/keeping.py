@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from catalogue.models import Exercise
 from workouts.models import Prescription
@@ -28,9 +29,10 @@ def forget(draft, entry):
 
 
 def still_there(exercises, draft):
-    """Which of these exercises (ids) this member can still have. One query."""
+    """Those of these exercises (ids) that this member can still have, {id: its id now}. One query."""
     theirs = Q(member__isnull=True) | Q(member=draft.version.member_id)
-    return set(Exercise.objects.filter(theirs, pk__in=exercises).values_list("pk", flat=True))
+    found = Exercise.objects.filter(theirs, pk__in=exercises)
+    return dict(found.values_list("pk", Coalesce("merged_into", "pk")))
 
 
 def packed(thing, fields):

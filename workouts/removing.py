@@ -59,10 +59,11 @@ def _put_row_back(draft, pk, entry):
     day = draft.day(uuid.UUID(entry["day"]))
     if day is None or len(day.rows) >= MOST_ROWS:
         raise NotPutBack(NOT_NOW)
-    if not still_there([entry["row"]["exercise_id"]], draft):
+    there = still_there([entry["row"]["exercise_id"]], draft)
+    if not there:
         raise NotPutBack(f"{entry['name']} could not be put back: it is {GONE}.")
     forget(draft, entry)
-    row = prescribed(day, entry["row"], id=pk)
+    row = prescribed(day, entry["row"], id=pk, exercise_id=there[entry["row"]["exercise_id"]])
     row.save(force_insert=True)
     day.rows.insert(row.position - 1, row)
     day.rows = arranging.tidy(day.rows)
@@ -78,7 +79,11 @@ def _put_day_back(draft, pk, entry):
     day = Day(pk=pk, member_id=version.member_id, version=version, **entry["fields"])
     day.save(force_insert=True)
     there = still_there({row["exercise_id"] for row in entry["rows"]}, draft)
-    rows = [prescribed(day, row) for row in entry["rows"] if row["exercise_id"] in there]
+    rows = [
+        prescribed(day, row, exercise_id=there[row["exercise_id"]])
+        for row in entry["rows"]
+        if row["exercise_id"] in there
+    ]
     Prescription.objects.bulk_create(arranging.tidy(rows))
     return f"{day.name} is back{_without(entry, there)}."
 

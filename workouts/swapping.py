@@ -58,7 +58,7 @@ def swaps_for(templates, limits):
     What is put in has its `pieces` of equipment. One query, if there are limits.
     """
     if not limits.names:
-        return {template.slug: [{} for _ in template.plan["days"]] for template in templates}
+        return {template.slug: [{} for _ in template.days] for template in templates}
     proposals = {template.slug: _proposals(template, limits) for template in templates}
     slugs = {slug for found in proposals.values() for _, *pair in found for slug in pair}
     exercises = Exercise.objects.public().filter(slug__in=slugs)
@@ -69,7 +69,7 @@ def swaps_for(templates, limits):
         for limitation, old, new in proposals[template.slug]:
             if old in known and new in known and limits.allow(known[new]):
                 usable.setdefault(old, []).append(Change(limitation, known[old], known[new]))
-        days = template.plan["days"]
+        days = template.days
         swaps[template.slug] = [_of_day(day["prescriptions"], usable) for day in days]
     return swaps
 
@@ -115,11 +115,11 @@ def _of_day(rows, usable):
 
 def _proposals(template, limits):
     """(limitation's name, left out, put in), slugs, that a template knows for these limits."""
-    used = {row["exercise"] for day in template.plan["days"] for row in day["prescriptions"]}
+    used = {row["exercise"] for day in template.days for row in day["prescriptions"]}
     return [
         (limits.names[limitation], old, new)
-        for limitation, pairs in template.plan.get("swaps", {}).items()
+        for limitation, pairs in template.swaps.items()
         if limitation in limits.names
         for old, new in pairs.items()
-        if old in used
+        if old in used and old != new
     ]

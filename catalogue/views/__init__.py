@@ -17,6 +17,7 @@ from catalogue.library import Library
 from catalogue.links import links_of
 from catalogue.marking import setup_note
 from catalogue.models import Exercise
+from catalogue.moving import redirect_for_now
 from catalogue.pictograms import drawings_of
 
 ROWS = 24  # exercises a page
@@ -49,6 +50,8 @@ def show_exercise(request, slug):
     visible = visible.annotate(my_setup=setup_note(request.user))
     named = visible.called(slug, WhoseForm(request.GET).whose).with_media()
     exercise = get_object_or_404(named[:1])
+    if exercise.merged_into_id:
+        return redirect_for_now(exercise.merged_into)
     entry = library.entry(exercise.pk)
     context = {
         "exercise": exercise,

@@ -4,6 +4,7 @@ import uuid6
 from django import forms
 from django.db.models import Q
 
+from catalogue.choosing import ExerciseField
 from catalogue.fitting import NOTHING_SAID
 from catalogue.library import Library, Wanted
 from catalogue.models import Exercise
@@ -20,7 +21,7 @@ class NewExerciseForm(forms.Form):
     """An exercise for the session: from the catalogue or the member's own."""
 
     id = forms.UUIDField(widget=forms.HiddenInput)
-    exercise = forms.ModelChoiceField(queryset=None, widget=forms.HiddenInput)
+    exercise = ExerciseField(queryset=None, widget=forms.HiddenInput)
 
     def __init__(self, data=None, *, member):
         super().__init__(data)

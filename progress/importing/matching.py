@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db.models.functions import Coalesce
 from django.utils.text import slugify
 
 from catalogue.models import Exercise, ExerciseAlias
@@ -45,13 +46,14 @@ class _Shelves:
     """Everything the member could mean, by slug, own name, and name or alias."""
 
     def __init__(self, member):
-        ours = list(Exercise.objects.public())
-        self.by_slug = {exercise.slug: exercise for exercise in ours}
+        ours = list(Exercise.objects.public().select_related("merged_into"))
+        self.by_slug = {exercise.slug: exercise.merged_into or exercise for exercise in ours}
         self.own = {_key(e.name): e for e in Exercise.objects.owned_by(member)}
         self.slugs = {*self.by_slug, *(exercise.slug for exercise in self.own.values())}
-        self.by_name = {_key(exercise.name): exercise for exercise in ours}
+        self.by_name = {_key(exercise.name): exercise.merged_into or exercise for exercise in ours}
         aliases = ExerciseAlias.objects.filter(exercise__member__isnull=True)
-        pairs = [(_key(name), slug) for name, slug in aliases.values_list("name", "exercise__slug")]
+        now = Coalesce("exercise__merged_into__slug", "exercise__slug")
+        pairs = [(_key(name), slug) for name, slug in aliases.values_list("name", now)]
         times = Counter(key for key, _ in set(pairs))
         self.by_alias = {key: self.by_slug[slug] for key, slug in pairs if times[key] == 1}
 

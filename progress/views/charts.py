@@ -3,11 +3,13 @@
 from django.core.exceptions import BadRequest
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from accounts.viewing import whose_journal
 from catalogue.models import Exercise
+from catalogue.moving import redirect_for_now
 from progress.answering import answer
 from progress.drawing import lift_chart, lift_rows, sets_chart, week_rows
 from progress.estimating import lift_history
@@ -49,6 +51,8 @@ def show_lift(request, slug, client=None):
     member = whose_journal(request, client)
     asked, form = PeriodForm(request.GET), FormulaForm(request.GET)
     exercise = _exercise(request.user, member, slug)
+    if exercise.merged_into_id:
+        return _moved(request, exercise)
     lift = _history(request.user, member, exercise, asked, form)
     page = _page(request, member, asked, lift) | {"exercise": exercise, "form": form}
     return render(request, "progress/lift.html", page)
@@ -59,6 +63,8 @@ def export_lift(request, slug, client=None):
     member = whose_journal(request, client)
     asked, form = valid(PeriodForm(request.GET)), valid(FormulaForm(request.GET))
     exercise = _exercise(request.user, member, slug)
+    if exercise.merged_into_id:
+        return _moved(request, exercise)
     history = _history(request.user, member, exercise, asked, form)
     return csv_answer(slug, lift_rows(history, request.user.unit))
 
@@ -133,6 +139,14 @@ def _exercise(reader, member, slug):
     if exercise is None:
         raise Http404
     return exercise
+
+
+def _moved(request, exercise):
+    """To the same page of what the exercise was merged into."""
+    page = request.resolver_match
+    there = page.kwargs | {"slug": exercise.merged_into.slug}
+    query = {key: request.GET.getlist(key) for key in request.GET}
+    return redirect_for_now(reverse(page.view_name, kwargs=there, query=query))
 
 
 def valid(form):

@@ -12,6 +12,7 @@ from tests.factories import (
     ExerciseMediaFactory,
     LimitationFactory,
     MemberLimitationFactory,
+    MergeFactory,
     TrainingProfileFactory,
 )
 
@@ -170,3 +171,11 @@ def test_an_own_exercise_has_others_too(catalogue, as_user, alex, acting):
     with acting(alex):
         own.credits.create(muscle=Muscle.objects.get(slug="rhomboid-major"), role="primary")
     assert "Something else to do" in as_user(alex).get(url(own)).text
+
+
+def test_the_address_of_a_merged_exercise_leads_to_the_survivor(client, db):
+    old, now = ExerciseFactory(slug="old"), ExerciseFactory(slug="now")
+    MergeFactory(old, now)
+    answer = client.get("/exercises/old/")
+    assert (answer.status_code, answer.url) == (301, "/exercises/now/")
+    assert "no-cache" in answer["Cache-Control"]

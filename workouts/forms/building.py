@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from accounts.fields import QuantityField
+from catalogue.choosing import ExerciseField
 from catalogue.library import Wanted
 from catalogue.models import Exercise
 from catalogue.models.vocabulary import Region
@@ -151,7 +152,7 @@ class DayForm(forms.ModelForm):
 class ExerciseForm(forms.Form):
     """An exercise for a day: the catalogue's, or one of the routine's member."""
 
-    exercise = forms.ModelChoiceField(
+    exercise = ExerciseField(
         Exercise.objects.public(),
         error_messages={
             "required": "Choose an exercise.",

@@ -2,9 +2,14 @@
 
 from functools import lru_cache
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.functions import JSONObject
 from django.urls import reverse
+from django.utils.functional import cached_property
+
+from catalogue.models import Exercise
 
 
 @lru_cache(maxsize=256)
@@ -15,7 +20,10 @@ def _address(slug):
 
 class TemplateQuerySet(models.QuerySet):
     def public(self):
-        return self.order_by("position", "name")
+        """Every one, with `merged`: names of exercises that have become others."""
+        merged = Exercise.objects.public().filter(merged_into__isnull=False).order_by()
+        names = merged.values(pair=JSONObject(old="slug", now="merged_into__slug"))
+        return self.order_by("position", "name").annotate(merged=ArraySubquery(names))
 
 
 class Template(models.Model):
@@ -51,3 +59,32 @@ class Template(models.Model):
 
     def get_absolute_url(self):
         return _address(self.slug)
+
+    @cached_property
+    def days(self):
+        """The days of the plan, with exercises by the names they have now."""
+        days, now = self.plan["days"], self._now
+        if not now:
+            return days
+        return [
+            day | {"prescriptions": [_renamed(row, now) for row in day["prescriptions"]]}
+            for day in days
+        ]
+
+    @property
+    def swaps(self):
+        """{limitation: {left out: put in}}, by the names they have now."""
+        swaps, now = self.plan.get("swaps", {}), self._now
+        return {
+            limitation: {now.get(old, old): now.get(new, new) for old, new in pairs.items()}
+            for limitation, pairs in swaps.items()
+        }
+
+    @property
+    def _now(self):
+        """{name in the plan: the name of today}, where the template is one of public()."""
+        return {pair["old"]: pair["now"] for pair in getattr(self, "merged", ())}
+
+
+def _renamed(row, now):
+    return row | {"exercise": now.get(row["exercise"], row["exercise"])}
