@@ -12,8 +12,8 @@ from catalogue.models.members import (
     MemberEquipment,
     MemberLimitation,
 )
-from catalogue.models.proposals import Proposal
 from catalogue.models.merges import Merge, MergeMove, NotTheSame
+from catalogue.models.proposals import Proposal
 from catalogue.models.states import ExerciseState
 from catalogue.models.vocabulary import Equipment, Limitation, Muscle, Pattern
 
