@@ -16,8 +16,8 @@ def take_over(loser, survivor, *, by, at):
     """Let the survivor and the ladders take over, and return what, as JSON."""
     gone, stays = state_of(loser), state_of(survivor)
     how = {"by": by, "at": at, "reason": f"{loser} was merged into {survivor}"}
-    taken = {"aliases": _new_names(gone, stays), "ids": _new_ids(gone, stays), "steps": []}
-    for exercise in _with_step(loser).exclude(pk=survivor.pk):
+    taken = {"aliases": new_names(gone, stays), "ids": _new_ids(gone, stays), "steps": []}
+    for exercise in with_step(loser).exclude(pk=survivor.pk):
         taken["steps"] += _replace_step(exercise, loser.slug, survivor.slug, how)
     names = {name: _without(stays[name], loser.slug) for name in LADDER}
     taken["steps"] += [[survivor.pk, name, "gone"] for name in LADDER if loser.slug in stays[name]]
@@ -50,7 +50,7 @@ def give_back(made, *, by, at):
             _give_step_back(exercise, field, what, loser.slug, survivor.slug, how)
 
 
-def _with_step(exercise):
+def with_step(exercise):
     """Exercises of everybody's catalogue on whose ladder this one is."""
     named = Q(regressions=exercise.pk) | Q(progressions=exercise.pk)
     return Exercise.objects.public().filter(named, merged_into__isnull=True).distinct()
@@ -86,7 +86,7 @@ def _without(known, *gone):
     return [one for one in known if one not in gone]
 
 
-def _new_names(gone, stays):
+def new_names(gone, stays):
     known = {name.casefold() for name in [stays["name"], *stays["aliases"]]}
     new = []
     for name in [gone["name"], *gone["aliases"]]:

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from catalogue import views
-from catalogue.views import history, marks, media, own, proposing, queue
+from catalogue.views import history, marks, media, merging, own, proposing, queue
 
 app_name = "catalogue"
 urlpatterns = [
@@ -43,6 +43,11 @@ urlpatterns = [
     path("curate/queue/<uuid:pk>/duplicate/", queue.mark_duplicate, name="mark-duplicate"),
     path("curate/changes/", history.list_changes, name="changes"),
     path("curate/changes/<int:pk>/undo/", history.undo_change, name="undo-change"),
+    path("curate/duplicates/", merging.list_duplicates, name="duplicates"),
+    path("curate/merge/<slug:loser>/<slug:survivor>/", merging.merge_exercises, name="merge"),
+    path("curate/merge/<slug:loser>/<slug:survivor>/apart/", merging.keep_two, name="keep-two"),
+    path("curate/merges/", merging.list_merges, name="merges"),
+    path("curate/merges/<int:pk>/undo/", merging.undo_merge, name="undo-merge"),
     path("curate/exercises/<slug:slug>/history/", history.show_history, name="history"),
     path("curate/exercises/<slug:slug>/revert/", history.revert_exercise, name="revert"),
     path("curate/exercises/<slug:slug>/retire/", history.retire_exercise, name="retire"),

@@ -6,8 +6,6 @@ exercises that are counted, here and while they are, and only numbers leave this
 
 from dataclasses import dataclass
 
-from django.db.models import Count
-
 from accounts.context import counting
 from accounts.scopes import Owned
 from catalogue.models import Exercise
@@ -31,8 +29,7 @@ def usage_of(exercises):
     counts = {pk: {} for pk in ids}
     with counting(ids):
         for model in member_tables():
-            counted = getattr(model, "COUNTED", {})
-            by = {name: Count(what, distinct=True) for name, what in counted.items()}
+            by = getattr(model, "COUNTED", {})
             rows = model.objects.filter(exercise__in=ids).order_by().values("exercise")
             for row in rows.annotate(**by) if by else []:
                 counts[row.pop("exercise")] |= row
@@ -42,7 +39,7 @@ def usage_of(exercises):
 def member_tables():
     """Models of members' rows that name an exercise.
 
-    Those that are counted say what by: `COUNTED`, {field of Usage: what is counted once}.
+    Those that are counted say how: `COUNTED`, {field of Usage: an aggregate}.
     """
     relations = Exercise._meta.get_fields(include_hidden=True)
     models = [relation.related_model for relation in relations if relation.one_to_many]

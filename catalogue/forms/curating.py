@@ -84,3 +84,13 @@ class PageForm(forms.Form):
     @property
     def last(self):
         return self.cleaned_data.get("before") if self.is_valid() else None
+
+
+class PageNumberForm(forms.Form):
+    """Which page of a list, from 1. Nonsense is the first."""
+
+    page = forms.IntegerField(required=False, min_value=1, max_value=10**6)
+
+    @property
+    def number(self):
+        return (self.cleaned_data.get("page") if self.is_valid() else None) or 1

@@ -122,7 +122,10 @@ class LoggedSet(Owned):
     )
 
     objects = LoggedSetQuerySet.as_manager()
-    COUNTED = {"sets": "pk", "members": "member"}  # of an exercise: see catalogue/usage.py
+    COUNTED = {  # of an exercise: see catalogue/usage.py
+        "sets": models.Count("pk"),
+        "members": models.Count("member", distinct=True),
+    }
 
     class Meta:
         ordering = ["slot", "number", "id"]

@@ -232,8 +232,11 @@ class Prescription(Owned):
 
     objects = OwnedQuerySet.as_manager()
     COUNTED = {  # of an exercise: see catalogue/usage.py
-        "routines": models.Func(
-            "member", "day", function="workouts_routine_of", output_field=models.UUIDField()
+        "routines": models.Count(
+            models.Func(
+                "member", "day", function="workouts_routine_of", output_field=models.UUIDField()
+            ),
+            distinct=True,
         )
     }
 
