@@ -15,7 +15,7 @@ from django.db.models import Exists, OuterRef, UniqueConstraint
 
 from accounts.context import merging
 from catalogue import taking_over
-from catalogue.models import Exercise, Merge
+from catalogue.models import Exercise, ExerciseMedia, Merge
 from catalogue.states import RefusedState, record, state_of
 from catalogue.usage import member_tables, usage_of
 
@@ -110,9 +110,11 @@ def _point(loser, survivor, retired_at):
 
 
 def _move_all(made):
-    """Give all that names the loser to the survivor: rows of members, and what had become it."""
+    """Give the survivor all of the loser: rows of members, pictures, and what had become it."""
     earlier = Exercise.objects.public().filter(merged_into=made.loser_id)
-    tables = [(earlier, "merged_into"), *((_movable(t, made), "exercise") for t in member_tables())]
+    pictures = ExerciseMedia.objects.public().filter(exercise=made.loser_id)
+    tables = [(earlier, "merged_into"), (pictures, "exercise")]
+    tables += [(_movable(model, made), "exercise") for model in member_tables()]
     with _moving(made.loser, made.survivor):
         for rows, field in tables:
             while ids := list(rows.values_list("pk", flat=True)[:AT_ONCE]):

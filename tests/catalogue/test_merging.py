@@ -14,6 +14,7 @@ from progress.models import LoggedSet
 from tests.factories import (
     NOW,
     ExerciseFactory,
+    ExerciseMediaFactory,
     LoggedSetFactory,
     PrescriptionFactory,
 )
@@ -207,6 +208,15 @@ def test_a_step_that_would_lead_the_wrong_way_goes(merged, pull_down, pulldown, 
     assert state_of(easy)["progressions"] == []
     undo(made, ines)
     assert state_of(easy)["progressions"] == ["lat-pull-down"]
+
+
+def test_pictures_of_both_are_the_survivors(merged, pull_down, pulldown, ines):
+    for exercise in (pull_down, pulldown):
+        ExerciseMediaFactory(exercise=exercise)
+    made = merged()
+    assert pulldown.media.count() == 2
+    undo(made, ines)
+    assert [exercise.media.count() for exercise in (pull_down, pulldown)] == [1, 1]
 
 
 def test_both_keep_their_history(merged, pull_down, pulldown, ines):
