@@ -17,7 +17,7 @@ COMMON = 200  # names a trigram may stand in and still tell anything
 
 @dataclass(frozen=True)
 class Pair:
-    """Two entries, the one with more to keep second, and how alike they are."""
+    """Two entries, the newer one first, and how alike they are."""
 
     one: Entry
     other: Entry
@@ -33,8 +33,8 @@ def pairs_on(shelf):
     """[Pair] of a shelf, the likest first."""
     entries = {entry.pk: entry for entry in shelf.entries}
     found = []
-    for first, second in _named_alike(shelf.entries):
-        one, other = entries[first], entries[second]
+    for pair in _named_alike(shelf.entries):
+        one, other = entries[max(pair)], entries[min(pair)]
         likeness = compare(traits_of_entry(one), other)
         if likeness and (likeness.score >= SAME_NAME or not _on_one_ladder(one, other)):
             found.append(Pair(one, other, likeness))

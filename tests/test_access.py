@@ -56,6 +56,11 @@ CURATORS = {
     "catalogue:history": lambda: [factories.ExerciseFactory().slug],
     "catalogue:revert": lambda: [factories.ExerciseFactory().slug],
     "catalogue:retire": lambda: [factories.ExerciseFactory().slug],
+    "catalogue:duplicates": lambda: [],
+    "catalogue:merge": lambda: pair(),
+    "catalogue:keep-two": lambda: pair(),
+    "catalogue:merges": lambda: [],
+    "catalogue:undo-merge": lambda: [merged_pair().pk],
 }
 
 # Everybody signed in has their own; the address names no row.
@@ -77,6 +82,14 @@ TRAINERS = {"coaching:clients", "coaching:invite"}
 def picture():
     row = factories.ExerciseMediaFactory()
     return [row.exercise.slug, row.pk]
+
+
+def pair():
+    return [factories.ExerciseFactory().slug for _ in range(2)]
+
+
+def merged_pair():
+    return factories.MergeFactory(factories.ExerciseFactory(), factories.ExerciseFactory())
 
 
 def stored_picture():

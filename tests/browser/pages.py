@@ -98,6 +98,9 @@ def pages_of_curators(world, rows):
     first = ExerciseMedia.objects.public().in_order().first()
     yield from (media.format("pull-up"), media.format("seal-row"))
     yield from (f"{media.format('pull-up')}{first.pk}/", "/exercises/pull-up/", refused_picture)
+    merging = "/curate/merge/{}/pull-up/"
+    yield from ("/curate/duplicates/", "/curate/merges/", merging.format("seal-row"))
+    yield from (merging.format("chin-up"), merged)
 
 
 # ---------------------------------------------------------------- pages that need a deed first
@@ -180,6 +183,10 @@ def refused_question(page):
 
 def refused_picture(page):
     send(page, "/curate/exercises/pull-up/media/", Source="nowhere")
+
+
+def merged(page):
+    send(page, "/curate/merge/neutral-grip-pull-up/pull-up/")
 
 
 def older_set(page, rows):

@@ -154,10 +154,10 @@ def test_pages_cost_the_same_however_much_there_is(desk, pair, django_assert_max
         LoggedSetFactory(member=member, exercise=pair[0])
     desk.get(LIST)
     for url in (LIST, MERGES):
-        with django_assert_max_num_queries(14):  # a savepoint round the test's, and one round ours
+        with django_assert_max_num_queries(16):  # two of savepoints, two of permissions
             desk.get(url)
     desk.get(PREVIEW)
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(20):
         desk.get(PREVIEW)
 
 
