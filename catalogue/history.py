@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
 
-from catalogue.models import Exercise, ExerciseState
+from catalogue.models import Exercise, ExerciseState, Merge
 from catalogue.states import FIELDS, differences, state_of, write
 from catalogue.wording import LABELS, changes
 
@@ -133,6 +133,8 @@ def undo(row, *, by, at):
     An exercise that was new is retired.
     """
     exercise = Exercise.objects.public().select_for_update().get(pk=row.exercise_id)
+    if Merge.objects.public().standing().filter(at=row.at).exists():
+        raise Overtaken("It came of a merge: undo that, under Merges.")
     earlier = exercise.states.filter(pk__lt=row.pk).order_by("-pk").first()
     if earlier is None:
         back, undone = {"retired": True}, ["retired"]

@@ -99,6 +99,14 @@ def test_a_curator_merges_and_undoes(desk, pair, alex, acting):
     assert "Nothing was undone. This merge was undone already." in page.text
 
 
+def test_a_part_of_a_merge_is_not_taken_back_alone(desk, pair):
+    desk.post(PREVIEW)
+    row = pair[1].states.get(by__isnull=False)
+    page = desk.post(f"/curate/changes/{row.pk}/undo/", follow=True).text
+    assert "Nothing was taken back. It came of a merge: undo that, under Merges." in page
+    assert pair[1].aliases.exists()
+
+
 def test_what_may_not_merge_says_why_and_has_no_button(desk, pair):
     with curating():
         Exercise.objects.filter(pk=pair[0].pk).update(load_type="band")

@@ -72,7 +72,7 @@ SQL = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalogue", "0012_proposals"),
+        ("catalogue", "0009_proposals"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
