@@ -44,6 +44,7 @@ urlpatterns = [
     path("curate/changes/", history.list_changes, name="changes"),
     path("curate/changes/<int:pk>/undo/", history.undo_change, name="undo-change"),
     path("curate/duplicates/", merging.list_duplicates, name="duplicates"),
+    path("curate/merge/", merging.choose_pair, name="choose-pair"),
     path("curate/merge/<slug:loser>/<slug:survivor>/", merging.merge_exercises, name="merge"),
     path("curate/merge/<slug:loser>/<slug:survivor>/apart/", merging.keep_two, name="keep-two"),
     path("curate/merges/", merging.list_merges, name="merges"),

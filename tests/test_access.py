@@ -59,6 +59,7 @@ CURATORS = {
     "catalogue:duplicates": lambda: [],
     "catalogue:merge": lambda: pair(),
     "catalogue:keep-two": lambda: pair(),
+    "catalogue:choose-pair": lambda: [],
     "catalogue:merges": lambda: [],
     "catalogue:undo-merge": lambda: [merged_pair().pk],
 }

@@ -1,7 +1,9 @@
 """What curators ask of the catalogue's history, and what they do with it."""
 
 from django import forms
+from django.db.models import Q
 
+from catalogue.models import Exercise
 from catalogue.states import FIELDS
 from catalogue.wording import LABELS
 
@@ -94,3 +96,22 @@ class PageNumberForm(forms.Form):
     @property
     def number(self):
         return (self.cleaned_data.get("page") if self.is_valid() else None) or 1
+
+
+class NamedExerciseField(forms.CharField):
+    """An exercise of everybody's catalogue, by its name or its address."""
+
+    def clean(self, value):
+        text = super().clean(value)
+        named = Q(name__iexact=text) | Q(slug=text.lower())
+        found = Exercise.objects.public().filter(named).order_by("merged_into", "pk").first()
+        if found is None:
+            raise forms.ValidationError(f"There is no exercise “{text}”.")
+        return found
+
+
+class PairForm(forms.Form):
+    """Two exercises that a curator knows to be one."""
+
+    goes = NamedExerciseField(label="Goes", max_length=120)
+    stays = NamedExerciseField(label="Stays", max_length=120)

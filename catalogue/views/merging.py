@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from catalogue.forms.curating import PageNumberForm
+from catalogue.forms.curating import PageNumberForm, PairForm
 from catalogue.merging import RefusedMerge, merge, unmerge
 from catalogue.models import Exercise, Merge
 from catalogue.permission import curators_only
@@ -27,6 +27,18 @@ def list_duplicates(request):
     used = usage_of({pk for pair in page for pk in pair.ids})
     rows = [(pair, used[pair.one.pk], used[pair.other.pk]) for pair in page]
     return render(request, "curation/duplicates.html", {"page": page, "rows": rows})
+
+
+@require_safe
+@curators_only
+def choose_pair(request):
+    """Two that nobody suggested; on to their preview."""
+    form = PairForm(request.GET or None)
+    if form.is_valid():
+        goes, stays = form.cleaned_data["goes"], form.cleaned_data["stays"]
+        return redirect("catalogue:merge", goes.slug, stays.slug)
+    status = 422 if form.errors else 200
+    return render(request, "curation/choose_pair.html", {"form": form}, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

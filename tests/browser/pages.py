@@ -99,7 +99,12 @@ def pages_of_curators(world, rows):
     yield from (media.format("pull-up"), media.format("seal-row"))
     yield from (f"{media.format('pull-up')}{first.pk}/", "/exercises/pull-up/", refused_picture)
     merging = "/curate/merge/{}/pull-up/"
-    yield from ("/curate/duplicates/", "/curate/merges/", merging.format("seal-row"))
+    yield from (
+        "/curate/duplicates/",
+        "/curate/merges/",
+        "/curate/merge/",
+        merging.format("seal-row"),
+    )
     yield from (merging.format("chin-up"), merged)
 
 

@@ -107,6 +107,16 @@ def test_a_part_of_a_merge_is_not_taken_back_alone(desk, pair):
     assert pair[1].aliases.exists()
 
 
+def test_two_others_are_named_by_name_or_address(desk, pair):
+    assert desk.get("/curate/merge/").status_code == 200
+    answer = desk.get("/curate/merge/", {"goes": "LAT pull down", "stays": " lat-pulldown "})
+    assert answer.url == PREVIEW
+    answer = desk.get("/curate/merge/", {"goes": "<b>Nothing", "stays": ""})
+    assert answer.status_code == 422
+    assert "There is no exercise “&lt;b&gt;Nothing”." in answer.text
+    assert 'value="&lt;b&gt;Nothing"' in answer.text
+
+
 def test_what_may_not_merge_says_why_and_has_no_button(desk, pair):
     with curating():
         Exercise.objects.filter(pk=pair[0].pk).update(load_type="band")
@@ -134,7 +144,7 @@ def test_an_exercise_and_itself(desk, pair):
     assert "An exercise cannot be merged with itself." in page.text
 
 
-@pytest.mark.parametrize("url", [LIST, MERGES, PREVIEW])
+@pytest.mark.parametrize("url", [LIST, MERGES, PREVIEW, "/curate/merge/"])
 def test_only_curators_have_these_pages(url, as_user, alex, tara, pair, client):
     assert client.get(url).url.startswith("/sign-in/")
     for member in (alex, tara):
