@@ -75,6 +75,9 @@ def why_not(proposal):
         return f"{who} has {DECIDED[proposal.verdict]} already, so nothing was done."
     if proposal.exercise is None and not proposal.is_new:
         return "This exercise is no longer in the catalogue, so nothing was done."
+    if proposal.exercise and proposal.exercise.merged_into_id and not proposal.is_new:
+        survivor = proposal.exercise.merged_into
+        return f"{proposal.exercise} was merged into {survivor} meanwhile, so nothing was done."
     return ""
 
 

@@ -29,6 +29,8 @@ def propose_exercise(request):
 @require_http_methods(PAGE)
 def suggest_change(request, slug):
     exercise = get_object_or_404(Exercise.objects.public(), slug=slug)
+    if exercise.merged_into_id and request.method != "POST":
+        return redirect("catalogue:suggest", exercise.merged_into.slug)
     seen = SeenForm(request.POST).known
     seen = history.seen_of(exercise) if seen is None else seen
     base = history.state_seen(exercise, seen)

@@ -8,7 +8,7 @@ from catalogue.curators import make_curator
 from catalogue.models import Exercise, ExerciseState, Proposal
 from catalogue.states import state_of, write
 from tests.catalogue.proposals import typed
-from tests.factories import NOW, ExerciseFactory, ProposalFactory, UserFactory
+from tests.factories import NOW, ExerciseFactory, MergeFactory, ProposalFactory, UserFactory
 
 QUEUE = "/curate/queue/"
 
@@ -55,6 +55,17 @@ def test_a_proposal_is_shown_field_by_field_with_who_and_why(desk, change):
     ]  # fmt: skip
     for words in ["Alex Test", "I teach it.", "to the hip", "Accept cues", "Edit"]:
         assert words in page.text
+
+
+def test_a_change_of_what_was_merged_meanwhile_is_refused_in_words(
+    desk, change, row, as_user, alex
+):
+    page = desk.get(at(change))
+    MergeFactory(row, ExerciseFactory(name="Barbell row", slug="barbell-row"))
+    answer = publish(desk, change, page)
+    assert "Row was merged into Barbell row meanwhile, so nothing was done." in said(answer)
+    assert now(change).decided_at is None
+    assert as_user(alex).get("/exercises/row/suggest/").url == "/exercises/barbell-row/suggest/"
 
 
 def test_publishing_all_is_a_change_in_the_history(desk, change, row, ines):
