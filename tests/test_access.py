@@ -56,11 +56,11 @@ CURATORS = {
     "catalogue:history": lambda: [factories.ExerciseFactory().slug],
     "catalogue:revert": lambda: [factories.ExerciseFactory().slug],
     "catalogue:retire": lambda: [factories.ExerciseFactory().slug],
-    "catalogue:duplicates": lambda: [],
+    "catalogue:duplicates": list,
     "catalogue:merge": lambda: pair(),
     "catalogue:keep-two": lambda: pair(),
-    "catalogue:choose-pair": lambda: [],
-    "catalogue:merges": lambda: [],
+    "catalogue:choose-pair": list,
+    "catalogue:merges": list,
     "catalogue:undo-merge": lambda: [merged_pair().pk],
 }
 
