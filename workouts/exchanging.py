@@ -81,14 +81,15 @@ def exchange_back(draft, entry):
     old, name = entry["was"]["exercise_id"], entry["name"]
     if row is None or packed(row, CHANGED) != entry["became"]:
         raise NotPutBack(f"{entry['other']} was changed or removed since, so it stays as it is.")
-    if not still_there([old], draft):
+    now = still_there([old], draft).get(old)
+    if now is None:
         raise NotPutBack(f"{name} could not be put back: it is {GONE}.")
-    if any(other.exercise_id == old for other in day.rows):
+    if any(other.exercise_id == now for other in day.rows):
         raise NotPutBack(f"{name} is on {day.name} already.")
     forget(draft, entry)
     fields = unpacked(entry["was"])
     fields.pop("exercise_id")
-    _give(row, Exercise.objects.get(pk=old), fields)
+    _give(row, Exercise.objects.get(pk=now), fields)
     return f"{name} is back."
 
 

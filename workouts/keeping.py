@@ -29,7 +29,7 @@ def forget(draft, entry):
 
 
 def still_there(exercises, draft):
-    """Those of these exercises (ids) that this member can still have, {id: its id now}. One query."""
+    """Those of these exercises that this member can still have, {id: its id now}. One query."""
     theirs = Q(member__isnull=True) | Q(member=draft.version.member_id)
     found = Exercise.objects.filter(theirs, pk__in=exercises)
     return dict(found.values_list("pk", Coalesce("merged_into", "pk")))
