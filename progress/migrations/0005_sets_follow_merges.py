@@ -10,5 +10,5 @@ SQL = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("progress", "0004_counted_and_merged"), ("catalogue", "0010_merges")]
+    dependencies = [("progress", "0004_counted_and_merged"), ("catalogue", "0011_merges")]
     operations = [migrations.RunSQL(SQL, migrations.RunSQL.noop)]

@@ -25,5 +25,5 @@ SQL = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("workouts", "0003_counted_and_merged"), ("catalogue", "0010_merges")]
+    dependencies = [("workouts", "0003_counted_and_merged"), ("catalogue", "0011_merges")]
     operations = [migrations.RunSQL(SQL, migrations.RunSQL.noop)]

@@ -67,12 +67,20 @@ SQL = [
         RETURN NULL;
     END $$
     """,
+    *[
+        f"""
+        CREATE TRIGGER merge_moves_only AFTER UPDATE ON {table}
+        FOR EACH ROW WHEN (coalesce(current_setting('backgym.merging', true), '') <> '')
+        EXECUTE FUNCTION catalogue_merge_moves_only()
+        """
+        for table in ("catalogue_exercisemark", "catalogue_exercisenote")
+    ],
 ]
 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalogue", "0009_proposals"),
+        ("catalogue", "0010_proposals"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
