@@ -4,7 +4,6 @@ A state is a dict as states.py has it. Nothing here touches the database: what m
 `Known`, so that a whole catalogue is checked as it will be, and not as it is.
 """
 
-import math
 import re
 import unicodedata
 from collections import defaultdict
@@ -13,6 +12,7 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 
+from catalogue.floors import lacking_words
 from catalogue.models import Exercise, ExerciseLimitation
 from catalogue.models.vocabulary import Region
 from catalogue.pictograms import check_pictogram
@@ -41,6 +41,7 @@ NUMBERS = {  # field: (least, most, whether it must be whole)
     "bodyweight_factor": (0, 2, False),
 }
 YES_OR_NO = ("one_rep_max_allowed", "brace", "retired")
+MOST = 1e15  # of any number: compared only, as a longer integer cannot become a float
 LADDER = ("regressions", "progressions")
 LINK_KINDS = {"reading": "Reading", "video": "Video"}
 MOST_LINKS, LONGEST_TITLE = 10, 120
@@ -73,6 +74,8 @@ def problems_of(state, known):
     for check in checks:
         for name, why in check(state, known):
             found.setdefault(name, why)
+    if not found and (lacking := lacking_words(state)):
+        found["limitations"] = lacking
     if not found and (loop := _loop(state, known)):
         found["progressions"] = f"This ladder runs in a circle: {' → '.join(loop)}."
     return found
@@ -173,7 +176,7 @@ def _numbers(state, known):
 
 
 def _is_number(value):
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < MOST
 
 
 def _words(state, known):
@@ -240,14 +243,20 @@ def _rest(state, known):
     for name in YES_OR_NO:
         if not isinstance(state.get(name, False), bool):
             yield name, "This is true or false."
-    if not isinstance(state.get("free_exercise_db", {}), dict):
-        yield "free_exercise_db", "This names ids by how well they match."
+    if not _are_ids(state.get("free_exercise_db", {})):
+        yield "free_exercise_db", "This names lists of ids by how well they match."
     yield from _links(state.get("links", []))
     if pictogram := state.get("pictogram"):
         try:
             check_pictogram(pictogram)
         except ValidationError as error:
             yield "pictogram", error.messages[0]
+
+
+def _are_ids(value):
+    return isinstance(value, dict) and all(
+        isinstance(ids, list) and all(isinstance(one, str) for one in ids) for ids in value.values()
+    )
 
 
 def _links(links):
