@@ -13,7 +13,6 @@ from catalogue.checking import LADDER, ROLES, Known, problems_of
 from catalogue.models import (
     Equipment,
     Exercise,
-    ExerciseAlias,
     ExerciseLimitation,
     ExerciseMuscle,
     ExerciseState,
@@ -21,6 +20,7 @@ from catalogue.models import (
     Muscle,
     Pattern,
 )
+from catalogue.parts import put_parts
 
 PLAIN = (
     "slug name mechanic laterality load_type load_entry metric one_rep_max_allowed region"
@@ -166,19 +166,36 @@ def write(state, exercise=None, *, by, at, reason=""):
     if problems:
         raise RefusedState(problems)
     exercise = exercise or Exercise()
-    _put(exercise, state, at)
+    fill(exercise, state, Pattern.objects.filter(slug=state["pattern"]).first(), at)
+    exercise.save()
+    put_parts([(exercise, state)])
     record(exercise, before, by=by, at=at, reason=reason)
     return exercise
 
 
 def record(exercise, before, *, by, at, reason=""):
     """Keep the state that an exercise has now, and `before` it if there is no history yet."""
-    after = state_of(exercise)
-    if before is not None and not differences(before, after):
-        return
-    if before is not None and not exercise.states.exists():
-        ExerciseState.objects.create(exercise=exercise, state=before)
-    ExerciseState.objects.create(exercise=exercise, state=after, by=by, at=at, reason=reason)
+    record_all([(exercise, before)], by=by, at=at, reason=reason)
+
+
+def record_all(changes, *, by, at, reason=""):
+    """Keep the states that [(exercise, state before or None)] have now. Ten queries, however many.
+
+    What is the same as before is not kept; what had no history yet is kept as it was before too.
+    """
+    pks = [exercise.pk for exercise, _ in changes]
+    rows = Exercise.objects.filter(pk__in=pks)
+    after = {state["slug"]: state for state in states_of(rows)}
+    told = set(ExerciseState.objects.filter(exercise__in=pks).values_list("exercise", flat=True))
+    kept = []
+    for exercise, before in changes:
+        state = after[exercise.slug]
+        if before is not None and not differences(before, state):
+            continue
+        if before is not None and exercise.pk not in told:
+            kept.append(ExerciseState(exercise=exercise, state=before))
+        kept.append(ExerciseState(exercise=exercise, state=state, by=by, at=at, reason=reason))
+    ExerciseState.objects.bulk_create(kept)
 
 
 def _clashes(state, exercise):
@@ -190,10 +207,11 @@ def _clashes(state, exercise):
     return {}
 
 
-def _put(exercise, state, at):
+def fill(exercise, state, pattern, at):
+    """Give `exercise` the plain fields of a state; nothing is saved."""
     for name in PLAIN:
         setattr(exercise, name, state[name])
-    exercise.pattern = Pattern.objects.filter(slug=state["pattern"]).first()
+    exercise.pattern = pattern
     exercise.level = LEVELS[state["difficulty"]]
     exercise.bodyweight_factor = state["bodyweight_factor"]
     exercise.default_reps_low, exercise.default_reps_high = state["reps"]
@@ -201,42 +219,3 @@ def _put(exercise, state, at):
     exercise.default_increment_kg = state["increment_kg"]
     if state["retired"] != (exercise.retired_at is not None):
         exercise.retired_at = at if state["retired"] else None
-    exercise.save()
-    _put_parts(exercise, state)
-
-
-def _put_parts(exercise, state):
-    _replace(exercise.aliases, [ExerciseAlias(name=name) for name in state["aliases"]])
-    muscles = _ids(Muscle)
-    _replace(
-        exercise.credits,
-        [
-            ExerciseMuscle(muscle_id=muscles[slug], role=role)
-            for key, role in ROLES.items()
-            for slug in state[key]
-        ],
-    )
-    limitations = _ids(Limitation)
-    _replace(
-        exercise.verdicts,
-        [
-            ExerciseLimitation(limitation_id=limitations[slug], verdict=verdict)
-            for slug, verdict in state["limitations"].items()
-        ],
-    )
-    exercise.equipment.set(Equipment.objects.public().filter(slug__in=state["equipment"]))
-    for name in LADDER:
-        steps = Exercise.objects.public().filter(slug__in=state[name])
-        getattr(exercise, name).set(steps)
-
-
-def _replace(manager, rows):
-    """Make these all the rows of a part of an exercise."""
-    manager.all().delete()
-    for row in rows:
-        row.exercise = manager.instance
-    manager.bulk_create(rows)
-
-
-def _ids(model):
-    return dict(model.objects.public().values_list("slug", "pk"))
