@@ -13,6 +13,7 @@ from catalogue.checking import LADDER, ROLES, Known, problems_of
 from catalogue.models import (
     Equipment,
     Exercise,
+    ExerciseAlias,
     ExerciseLimitation,
     ExerciseMuscle,
     ExerciseState,
