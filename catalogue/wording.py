@@ -1,7 +1,7 @@
 """States (states.py) as people read them: every field in words, and what two states differ in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from accounts.templatetags.quantities import rest, span
 from catalogue.checking import CHOICES, LADDER, LINK_KINDS, ROLES
@@ -55,6 +55,10 @@ class Glossary:
     equipment: Mapping = field(default_factory=dict)
     limitations: Mapping = field(default_factory=dict)
     exercises: Mapping = field(default_factory=dict)
+
+    def with_exercises(self, names):
+        """These, and exercises that a file would add."""
+        return replace(self, exercises={**self.exercises, **names})
 
 
 def glossary(shelf):

@@ -1,0 +1,38 @@
+"""The whole of everybody's catalogue as a file."""
+
+import json
+
+from catalogue.exchange.csv_file import write_csv
+from catalogue.exchange.vocabulary import VOCABULARY, words_there_are
+from catalogue.loading import shipped
+from catalogue.models import Edition, Exercise
+from catalogue.states import states_of
+
+FOR_CURATORS = ("note",)
+
+
+def export_json(*, is_open=False):
+    """Words and exercises; without what curators write for each other where it `is_open`."""
+    parts = {section: words_there_are(section) for section in VOCABULARY}
+    left_out = FOR_CURATORS if is_open else ()
+    exercises = [
+        {name: value for name, value in state.items() if name not in left_out}
+        for state in all_states()
+    ]
+    whole = {"licence": shipped("exercises")["licence"], **parts, "exercises": exercises}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def export_csv():
+    """Exercises only, a row each."""
+    return write_csv(all_states())
+
+
+def all_states():
+    """The states of everybody's exercises in the order of their addresses. Seven queries."""
+    return states_of(Exercise.objects.public().order_by("slug"))
+
+
+def edition(request):
+    """What changes whenever an export would: a browser that has this one is told so."""
+    return f'"{Edition.objects.current() or 0}"'
