@@ -38,6 +38,8 @@ class Operation:
     name: str
     person: str
     ask: object
+    most_times: float = 5.0  # of the trivial page
+    most_queries: int = 12
     queries: int = 0
     seconds: list[float] = field(default_factory=list)
 
