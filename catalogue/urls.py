@@ -1,7 +1,17 @@
 from django.urls import path
 
 from catalogue import views
-from catalogue.views import history, marks, media, merging, own, proposing, queue
+from catalogue.views import (
+    exchange,
+    history,
+    marks,
+    media,
+    merging,
+    own,
+    proposing,
+    quality,
+    queue,
+)
 
 app_name = "catalogue"
 urlpatterns = [
@@ -13,6 +23,7 @@ urlpatterns = [
     path("exercises/collections/<slug:slug>/", views.show_collection, name="collection"),
     path("exercises/propose/", proposing.propose_exercise, name="propose"),
     path("exercises/<slug:slug>/suggest/", proposing.suggest_change, name="suggest"),
+    path("exercises/catalogue.json", exchange.download_open_data, name="open-data"),
     path("exercises/<slug:slug>/", views.show_exercise, name="exercise"),
     path("media/<slug:key>/<slug:name>.webp", media.show_file, name="media-file"),
     path("curate/exercises/<slug:slug>/media/", media.add_media, name="media"),
@@ -54,4 +65,9 @@ urlpatterns = [
     path("curate/exercises/<slug:slug>/retire/", history.retire_exercise, name="retire"),
     path("me/limits/", views.change_limits, name="limits"),
     path("me/equipment/", views.change_equipment, name="equipment"),
+    path("curate/export.json", exchange.export_as_json, name="export-json"),
+    path("curate/export.csv", exchange.export_as_csv, name="export-csv"),
+    path("curate/import/", exchange.import_exercises, name="import"),
+    path("curate/import/confirm/", exchange.confirm_import, name="confirm-import"),
+    path("curate/quality/", quality.show_quality, name="quality"),
 ]
