@@ -7,9 +7,11 @@ and put it in CHECKS; what it needs of the database belongs into `rows()`, in on
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from django.db.models import Exists, OuterRef
+
 from catalogue.checking import loop_through
 from catalogue.floors import lacking_words
-from catalogue.models import Exercise
+from catalogue.models import Exercise, ExerciseMedia
 from catalogue.states import states_of
 from catalogue.usage import Usage, usage_of
 
@@ -21,6 +23,7 @@ class Row:
     pk: int
     state: dict
     usage: Usage
+    has_media: bool
     ladders: "Ladders"
 
     @property
@@ -58,15 +61,17 @@ class Finding(NamedTuple):
 
 
 def rows():
-    """[Row] by name. Three queries, and those of usage_of."""
-    exercises = Exercise.objects.public().order_by("name")
-    states = states_of(exercises)
-    pks = dict(Exercise.objects.public().values_list("slug", "pk"))
-    usage, ladders = usage_of(pks.values()), _ladders(states)
+    """[Row] by name. Two queries, and those of usage_of (catalogue/usage.py)."""
+    everybodys = Exercise.objects.public()
+    states = states_of(everybodys.order_by("name"))
+    pictured = Exists(ExerciseMedia.objects.public().filter(exercise=OuterRef("pk")))
+    known = {slug: rest for slug, *rest in everybodys.values_list("slug", "pk", pictured)}
+    usage, ladders = usage_of(pk for pk, _ in known.values()), _ladders(states)
     return [
-        Row(pks[state["slug"]], state, usage.get(pks[state["slug"]], Usage()), ladders)
+        Row(pk, state, usage.get(pk, Usage()), has_media, ladders)
         for state in states
         if not state["retired"]
+        for pk, has_media in [known[state["slug"]]]
     ]
 
 
@@ -97,7 +102,7 @@ def _ladders(states):
 
 
 def no_picture(row):
-    return "" if row.state["pictogram"] else "No drawing."
+    return "" if row.state["pictogram"] or row.has_media else "Neither drawn nor photographed."
 
 
 def no_setup(row):

@@ -25,7 +25,7 @@ CANARY = "canary"  # in every text of alex's rows
 
 # Anybody, signed in or not.
 OPEN = {
-    "front", "icon", "catalogue:exercises", "workouts:templates",
+    "front", "icon", "catalogue:exercises", "catalogue:open-data", "workouts:templates",
     "account_login", "account_signup", "account_logout", "account_email_verification_sent",
     "account_inactive", "account_reset_password", "account_confirm_password_reset_code",
     "account_complete_password_reset", "account_password_reset_completed",
@@ -40,6 +40,10 @@ OPEN_ROWS = {
 
 # Curators' pages about everybody's exercises; to others they do not exist.
 CURATORS = {
+    **dict.fromkeys(
+        "catalogue:import catalogue:confirm-import catalogue:export-json catalogue:export-csv"
+        " catalogue:quality".split(), list,
+    ),
     "catalogue:media": lambda: [factories.ExerciseFactory().slug],
     "catalogue:arrange-media": lambda: [factories.ExerciseFactory().slug],
     "catalogue:edit-media": lambda: picture(),
@@ -62,7 +66,7 @@ CURATORS = {
     "catalogue:choose-pair": list,
     "catalogue:merges": list,
     "catalogue:undo-merge": lambda: [merged_pair().pk],
-}
+}  # fmt: skip
 
 # Everybody signed in has their own; the address names no row.
 OWN = {

@@ -3,6 +3,7 @@
 Takes the World of world.py and `rows`, one row of the member's of each kind.
 """
 
+import json
 import re
 from functools import partial
 
@@ -106,6 +107,8 @@ def pages_of_curators(world, rows):
         merging.format("seal-row"),
     )
     yield from (merging.format("chin-up"), merged)
+    yield from ("/curate/quality/", "/curate/quality/?check=one-sided", "/curate/import/")
+    yield from (shown_import, refused_import)
 
 
 # ---------------------------------------------------------------- pages that need a deed first
@@ -154,6 +157,25 @@ def long_name(page):
 def refused_exercise(page):
     page.goto("/exercises/new/")
     page.get_by_role("button", name="Save").click()
+
+
+def choose_file(page, *exercises):
+    page.goto("/curate/import/")
+    data = json.dumps(exercises).encode()
+    file = {"name": "spring.json", "mimeType": "application/json", "buffer": data}
+    page.get_by_label("File").set_input_files(files=[file])
+    page.get_by_role("button", name="Show what it would do").click()
+
+
+def shown_import(page):
+    change = {"cues": ["Pull."], "secondary": ["brachialis"], "name": "x" * 120, "pictogram": {}}
+    choose_file(page, {"slug": "pull-up"} | change, {"slug": "new", "name": "New one"})
+    page.get_by_role("button", name="Import all of it").wait_for()
+
+
+def refused_import(page):
+    choose_file(page, {"slug": "x" * 80, "primary": ["w" * 60]}, {"slug": "pull-up", "reps": 7})
+    page.get_by_role("alert").wait_for()
 
 
 def refused_weight(page):

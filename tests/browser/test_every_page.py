@@ -160,4 +160,5 @@ def made_up(converter):
 def is_page(path, world):
     client = Client()
     client.force_login(world.trainer)
-    return client.get(path).status_code != 405 and not path.endswith((".csv", ".ico", ".webp"))
+    files = (".csv", ".ico", ".json", ".webp")
+    return client.get(path).status_code != 405 and not path.endswith(files)
