@@ -1,4 +1,4 @@
-"""The library with thousands of exercises: its pages as operations, and substitutes by themselves."""
+"""The library with thousands of exercises: its pages, and substitutes by themselves."""
 
 import time
 from itertools import cycle

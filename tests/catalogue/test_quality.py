@@ -77,7 +77,7 @@ def test_rows_from_before_the_floor_rules_are_listed(catalogue, ines):
     with curating():
         Exercise.objects.filter(slug="lat-pulldown").update(spine_load="high")
     with acting_as(ines):
-        (finding,) = dict((check.key, rows) for check, rows in findings())["limits"]
+        (finding,) = {check.key: rows for check, rows in findings()}["limits"]
     assert finding.row.slug == "lat-pulldown"
     assert finding.words == lacking_words(finding.row.state)
     assert "“lbp-acute” at least “leave out”" in finding.words

@@ -33,6 +33,7 @@ def test_every_proposal_may_be_taken_up_but_for_the_care_it_asks_for(catalogue):
         known, wrong = known_words(), {}
         for row in Proposal.objects.all():
             state = NEW | row.fields | {"slug": "some"}
-            wrong |= {row.origin: found for found in [problems_of(state, known)] if found}
+            if found := problems_of(state, known):
+                wrong[row.origin] = found
     assert {name for found in wrong.values() for name in found} <= {"limitations"}
     assert len(wrong) < 60
