@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts.context import curating
+from catalogue.curators import make_curator
 from catalogue.exchange.exporting import export_csv, export_json
 from catalogue.exchange.model import MOST_BYTES
 from catalogue.models import Exercise, ExerciseState, Muscle
@@ -120,8 +121,7 @@ def test_a_plan_that_is_not_ours_is_refused(desk, plan):
 
 def test_a_plan_that_was_shown_to_somebody_else_is_refused(desk, as_user, as_json, alex):
     shown = choose(desk, as_json({"slug": "pull-up", "brace": True}))
-    alex.is_staff = True
-    alex.save()
+    make_curator(alex)
     assert as_user(alex).post(CONFIRM, {"plan": pledged(shown)}).status_code == 422
     assert not pull_up().brace
 
