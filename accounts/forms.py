@@ -8,6 +8,7 @@ from django.contrib.auth.hashers import make_password
 from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, transaction
 
+from accounts.languages import LANGUAGES
 from accounts.models import TrainingProfile, User
 
 TURNING = {*"\u202a\u202b\u202c\u202d\u202e", *"\u2066\u2067\u2068\u2069"}  # text around them too
@@ -113,20 +114,24 @@ class OtherEmailForm(InOurWords, allauth.ChangeEmailForm):
 
 
 class SettingsForm(forms.ModelForm):
-    """A member's name, unit and time zone."""
+    """A member's name, unit, time zone, and the language of exercises."""
 
     time_zone = forms.ChoiceField(help_text="It decides which day a workout belongs to.")
 
     class Meta:
         model = User
-        fields = ["name", "unit", "time_zone"]
+        fields = ["name", "unit", "language", "time_zone"]
         widgets = {"unit": forms.RadioSelect}
-        help_texts = {"name": "What a trainer you invite will see. You may leave it empty."}
+        help_texts = {
+            "name": "What a trainer you invite will see. You may leave it empty.",
+            "language": "Their names, set-up and cues. All other words are still in English.",
+        }
         labels = {"name": "Name"}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["name"].widget.attrs["autocomplete"] = "name"
+        self.fields["language"].choices = [("", "As my browser asks"), *LANGUAGES.items()]
         names = sorted(zoneinfo.available_timezones() | {self.instance.time_zone})
         self.fields["time_zone"].choices = [(name, name.replace("_", " ")) for name in names]
 

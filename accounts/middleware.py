@@ -1,9 +1,10 @@
-"""The request's transaction, and who acts in it."""
+"""The request's transaction, who acts in it, and the language they read."""
 
 from django.db import transaction
-from django.utils.cache import patch_cache_control
+from django.utils.cache import patch_cache_control, patch_vary_headers
 
 from accounts.context import acting_as
+from accounts.languages import language_asked_for, reading_in
 
 
 class MemberContext:
@@ -29,3 +30,19 @@ class MemberContext:
     def process_exception(self, request, exception):
         """Http404 and the like become answers, but what was written before them does not stay."""
         transaction.set_rollback(True)
+
+
+class ReadersLanguage:
+    """The catalogue in the language somebody chose, or else in the first their browser asks for."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        chosen = request.user.is_authenticated and request.user.language
+        asked_for = request.META.get("HTTP_ACCEPT_LANGUAGE", "")
+        with reading_in(chosen or language_asked_for(asked_for)):
+            response = self.get_response(request)
+        if not chosen:
+            patch_vary_headers(response, ["Accept-Language"])
+        return response

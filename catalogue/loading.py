@@ -7,17 +7,25 @@ import json
 from pathlib import Path
 
 from accounts.context import curating
+from accounts.languages import TRANSLATED
 from catalogue.models import (
     Equipment,
     Exercise,
     ExerciseAlias,
     ExerciseLimitation,
     ExerciseMuscle,
+    ExerciseTranslation,
     Limitation,
     Muscle,
     Pattern,
 )
 
+WORDS = [
+    (Muscle, "muscles"),
+    (Pattern, "patterns"),
+    (Equipment, "equipment"),
+    (Limitation, "limitations"),
+]
 DATA = Path(__file__).parent / "data"
 PLAIN = (
     "slug name mechanic laterality load_type metric bodyweight_factor one_rep_max_allowed region"
@@ -34,16 +42,13 @@ def load_exercises():
     if new:
         _add(files, new)
     _add_pictograms()
+    for language in TRANSLATED:
+        _add_translations(language, files)
     return len(new)
 
 
 def _add(words, new):
-    for model, key in [
-        (Muscle, "muscles"),
-        (Pattern, "patterns"),
-        (Equipment, "equipment"),
-        (Limitation, "limitations"),
-    ]:
+    for model, key in WORDS:
         model.objects.bulk_create([model(**word) for word in words[key]], ignore_conflicts=True)
     pattern = _by_slug(Pattern)
     Exercise.objects.bulk_create([_exercise(entry, pattern) for entry in new])
@@ -51,7 +56,7 @@ def _add(words, new):
 
 
 def shipped(name):
-    """What a data file of the catalogue holds: "exercises" or "poses"."""
+    """What a data file of the catalogue holds: "exercises", "poses", or the code of a language."""
     return json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
 
 
@@ -109,6 +114,35 @@ def _add_pictograms():
     for row in drawn:
         row.pictogram = poses[row.slug]
     Exercise.objects.bulk_update(drawn, ["pictogram"])
+
+
+def _add_translations(language, files):
+    """Those that were never there. They are made from the shipped English, not from a curator's."""
+    texts = shipped(language)
+    english = {entry["slug"]: entry for entry in files["exercises"]}
+    missing = Exercise.objects.public().filter(slug__in=texts["exercises"].keys() & english)
+    missing = missing.exclude(translations__language=language).only("slug")
+    ExerciseTranslation.objects.bulk_create(
+        ExerciseTranslation(
+            exercise=row,
+            language=language,
+            **texts["exercises"][row.slug],
+            source={name: english[row.slug][name] for name in texts["exercises"][row.slug]}
+            | {"aliases": sorted(english[row.slug]["aliases"])},
+        )
+        for row in missing
+    )
+    for model, key in WORDS:
+        _name_words(model, language, texts[key], {word["slug"]: word["name"] for word in files[key]})
+
+
+def _name_words(model, language, names, english):
+    """Name the words that were never named in this language."""
+    slugs = names.keys() & english
+    missing = list(model.objects.filter(slug__in=slugs).exclude(names__has_key=language))
+    for word in missing:
+        word.names[language] = {"name": names[word.slug], "of": english[word.slug]}
+    model.objects.bulk_update(missing, ["names"])
 
 
 def _by_slug(model):

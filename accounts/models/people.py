@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from accounts import languages
 from accounts.links import TrainerLink
 from accounts.scopes import Owned, OwnedQuerySet
 
@@ -61,6 +62,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField("e-mail address", unique=True)
     name = models.CharField("name", max_length=80, blank=True)
     unit = models.CharField("loads in", max_length=2, choices=Unit, default=Unit.KG)
+    language = models.CharField(
+        "exercises in", max_length=8, blank=True, default="", db_default="",
+        choices=languages.choices,
+    )  # fmt: skip
     time_zone = models.CharField(max_length=64, default="UTC", validators=[known_time_zone])
     trainer_since = models.DateTimeField(null=True, blank=True)
     is_staff = models.BooleanField("may open the admin site", default=False)

@@ -15,6 +15,7 @@ from catalogue.models.members import (
 from catalogue.models.merges import Merge, MergeMove, NotTheSame
 from catalogue.models.proposals import Proposal
 from catalogue.models.states import ExerciseState
+from catalogue.models.translations import ExerciseTranslation
 from catalogue.models.vocabulary import Equipment, Limitation, Muscle, Pattern
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "ExerciseMuscle",
     "ExerciseNote",
     "ExerciseState",
+    "ExerciseTranslation",
     "Limitation",
     "MemberEquipment",
     "MemberLimitation",

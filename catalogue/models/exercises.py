@@ -11,6 +11,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 
 from catalogue.models.querysets import ExerciseQuerySet
+from catalogue.models.titles import title_of
 from catalogue.models.vocabulary import Equipment, Limitation, Muscle, Pattern, Region
 
 
@@ -168,6 +169,11 @@ class Exercise(models.Model):
 
     def get_absolute_url(self):
         return address_of(self.slug, self.is_own and self.member_id)
+
+    @property
+    def title(self):
+        """Its name in the reader's language."""
+        return title_of("exercise", self.pk, self.name)
 
     @property
     def is_own(self):

@@ -1,8 +1,10 @@
 """The words exercises are described with: muscles, patterns, equipment, limitations."""
 
 from django.db import models
+from django.db.models import Value
 
 from catalogue.models.querysets import WordQuerySet
+from catalogue.models.titles import title_of
 
 
 class Region(models.TextChoices):
@@ -24,6 +26,9 @@ class Word(models.Model):
 
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=120)
+    names = models.JSONField(  # {language: {"name": …, "of": the English it was made from}}
+        default=dict, db_default=Value({}, models.JSONField()), blank=True, editable=False
+    )
 
     objects = WordQuerySet.as_manager()
 
@@ -33,6 +38,11 @@ class Word(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def title(self):
+        """Its name in the reader's language."""
+        return title_of(self._meta.model_name, self.pk, self.name)
 
 
 class Muscle(Word):
