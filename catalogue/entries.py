@@ -1,6 +1,6 @@
 """Exercises without their texts: what they are found, counted and compared by."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -42,6 +42,7 @@ class Entry:
     verdicts: dict[int, str]  # id of a limitation: "avoid" or "caution"
     regressions: frozenset[int]
     progressions: frozenset[int]
+    title: str = ""  # the name as the reader sees it
 
     @property
     def muscles(self):
@@ -89,13 +90,28 @@ def entries_of(exercises):
     return [_entry(row) for row in rows]
 
 
+def entries_in(entries, words, names=None):
+    """The entries in the language of `words`; `names` gives ids their (name, aliases) in it.
+
+    They are found by their English names, too.
+    """
+    pieces = {word.pk: word.name for word in words.equipment.values()}
+    return [_translated(entry, pieces, *(names or {}).get(entry.pk, ("", []))) for entry in entries]
+
+
+def _translated(entry, pieces, name, aliases):
+    also = (*aliases, *([entry.name] if name else []), *entry.aliases)
+    equipment = {pk: pieces.get(pk, piece) for pk, piece in entry.equipment.items()}
+    return replace(entry, title=name or entry.name, aliases=also, equipment=equipment)
+
+
 def _entry(row):
     return Entry(
         **row
         | {name: tuple(row[name]) for name in ("aliases", "primary", "secondary")}
         | {name: {of["id"]: of["is"] for of in row[name]} for name in ("equipment", "verdicts")}
         | {name: frozenset(row[name]) for name in ("regressions", "progressions")}
-        | {"member_id": row["member_id"] and UUID(row["member_id"])}
+        | {"member_id": row["member_id"] and UUID(row["member_id"]), "title": row["name"]}
     )
 
 

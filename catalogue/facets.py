@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from catalogue.library import FACETS, FLAGS
 from catalogue.models import Exercise
+from catalogue.models.titles import title_of
 from catalogue.models.vocabulary import BACK_REGIONS
 from catalogue.muscles import DRAWN, shapes
 from catalogue.shelf import NO_REGION
@@ -30,7 +31,6 @@ ONE_OF = {  # as in "Choose … from the list."
 }
 ALWAYS = {
     "region": {**{region.value: region.label for region in BACK_REGIONS}, NO_REGION: "Other"},
-    "muscle": DRAWN,
     "level": dict(Exercise.Level.choices),
     "load_type": dict(Exercise.LoadType.choices),
     "laterality": dict(Exercise.Laterality.choices),
@@ -81,6 +81,7 @@ class Area:
 def labels_of(words):
     """{facet: {value: label}} of all values there are."""
     said = {
+        "muscle": {slug: title_of("drawn", slug, name) for slug, name in DRAWN.items()},
         "pattern": {slug: word.name for slug, word in words.pattern.items()},
         "equipment": {slug: word.name for slug, word in words.equipment.items()},
     }

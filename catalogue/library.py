@@ -12,6 +12,7 @@ from operator import and_
 
 from catalogue.entries import Entry
 from catalogue.fitting import circumstances_of
+from catalogue.names import alphabetic
 from catalogue.shelf import AVOID, CAUTION, bits, set_of, shelves_for
 from catalogue.substituting import substitutes
 
@@ -104,7 +105,7 @@ class Library:
 
     def _steps(self, pks):
         steps = [step for step in map(self.entry, pks) if step and not step.retired_at]
-        steps.sort(key=lambda step: (-step.difficulty, step.name.lower()))
+        steps.sort(key=lambda step: (-step.difficulty, alphabetic(step.title)))
         return [self.row(step) for step in steps]
 
 
@@ -133,7 +134,7 @@ class Found:
         never = self.library.said.never
         wanted = (entry for entry in self.entries() if entry.pk not in never)
         lifts = (entry for entry in wanted if not entry.is_cardio)
-        easy = nsmallest(most, lifts, key=lambda entry: (entry.difficulty, entry.name))
+        easy = nsmallest(most, lifts, key=lambda entry: (entry.difficulty, entry.title))
         return [self.library.row(entry) for entry in easy]
 
     def count(self, facet, value):
@@ -186,14 +187,14 @@ class _Sets:
 
     def ordered(self, most):
         """(how well it is meant, name, id, entry), the first `most` in this order."""
-        entries, ranks = self.shelf.entries, self.ranks
+        entries, order, ranks = self.shelf.entries, self.shelf.order, self.ranks
         if ranks is None:
             first = ((0, place) for place in islice(bits(self.found), most))
         else:
             meant = [(ranks[place], place) for place in bits(self.found)]
             first = sorted(meant) if most is None else nsmallest(most, meant)
         for how, place in first:
-            yield how, entries[place].name.lower(), entries[place].pk, entries[place]
+            yield how, order[place], entries[place].pk, entries[place]
 
 
 def flag_set(shelf, flag, said):

@@ -3,9 +3,6 @@
 Only what is missing is added: what a curator changed stays as the curator left it.
 """
 
-import json
-from pathlib import Path
-
 from accounts.context import curating
 from accounts.languages import TRANSLATED
 from catalogue.models import (
@@ -19,6 +16,7 @@ from catalogue.models import (
     Muscle,
     Pattern,
 )
+from catalogue.shipped import shipped
 
 WORDS = [
     (Muscle, "muscles"),
@@ -26,7 +24,6 @@ WORDS = [
     (Equipment, "equipment"),
     (Limitation, "limitations"),
 ]
-DATA = Path(__file__).parent / "data"
 PLAIN = (
     "slug name mechanic laterality load_type metric bodyweight_factor one_rep_max_allowed region"
     " difficulty level spine_load setup cues mistakes brace note free_exercise_db"
@@ -53,11 +50,6 @@ def _add(words, new):
     pattern = _by_slug(Pattern)
     Exercise.objects.bulk_create([_exercise(entry, pattern) for entry in new])
     _add_details(new)
-
-
-def shipped(name):
-    """What a data file of the catalogue holds: "exercises", "poses", or the code of a language."""
-    return json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def _exercise(entry, pattern):
@@ -133,7 +125,9 @@ def _add_translations(language, files):
         for row in missing
     )
     for model, key in WORDS:
-        _name_words(model, language, texts[key], {word["slug"]: word["name"] for word in files[key]})
+        _name_words(
+            model, language, texts[key], {word["slug"]: word["name"] for word in files[key]}
+        )
 
 
 def _name_words(model, language, names, english):

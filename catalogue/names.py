@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 
 LIKENESS = 0.3  # of two sets of trigrams, 0 to 1; below it a slip and a different word look alike
 LONGEST = 100  # letters of a search that are looked at
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 EXACT, EXACT_ALIAS, PREFIX, PREFIX_ALIAS, PART, KIN, FUZZY = range(7)
 
 
@@ -13,6 +14,23 @@ def fold(text):
     """The letters and digits of `text`, in lower case, accents and plural dropped."""
     plain = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
     return _singular(re.sub(r"[^a-z0-9]+", "", plain.encode("ascii", "ignore").decode().lower()))
+
+
+def spellings(name):
+    """A name as people may type it: Klimmzüge, Klimmzuege, Klimmzuge."""
+    if name.isascii():
+        return [name]
+    return list(dict.fromkeys([name, name.translate(UMLAUTS), without_accents(name)]))
+
+
+def alphabetic(name):
+    """What names are sorted by: capitals and accents make no difference."""
+    return name.lower() if name.isascii() else without_accents(name.lower())
+
+
+def without_accents(text):
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def words_of(text):
@@ -31,7 +49,10 @@ class Names:
 
     def __init__(self, names):
         pairs = [
-            (place, at, name) for place, row in enumerate(names) for at, name in enumerate(row)
+            (place, at, spelling)
+            for place, row in enumerate(names)
+            for at, name in enumerate(row)
+            for spelling in spellings(name)
         ]
         self._places = [place for place, _, _ in pairs]
         self._is_alias = [at > 0 for _, at, _ in pairs]

@@ -39,7 +39,7 @@ def drawings_of(exercise, entry):
     if not exercise.pictogram:
         return None
     muscles = entry.primary, entry.secondary
-    return _drawn(exercise.name, json.dumps(exercise.pictogram, sort_keys=True), *muscles)
+    return _drawn(exercise.title, json.dumps(exercise.pictogram, sort_keys=True), *muscles)
 
 
 class Drawings:

@@ -1,9 +1,9 @@
 """The catalogue in memory: what exercises are found, counted and compared by.
 
 Everybody reads the same few thousand exercises all day, and a curator changes one now and then. So
-a process keeps them, without their texts, and asks in one small query whether they have changed: a
-trigger renews the catalogue's edition in the transaction that changes it. Members' own exercises
-stand on a shelf of their own, made for one request.
+a process keeps them, without their texts but in every language that is read, and asks in one small
+query whether they have changed: a trigger renews the catalogue's edition in the transaction that
+changes it. Members' own exercises stand on a shelf of their own, made for one request.
 
 Exercises stand in the order of their names. A set of them is an integer with a bit for each place,
 so that narrowing is `&`, widening is `|`, and counting is `bit_count()`.
@@ -15,10 +15,12 @@ from operator import or_
 
 from django.contrib.postgres.expressions import ArraySubquery
 
-from catalogue.entries import entries_of
-from catalogue.models import Edition, Exercise, ExerciseLimitation
+from accounts.languages import SOURCE, language_read
+from catalogue.entries import entries_in, entries_of
+from catalogue.models import Edition, Exercise, ExerciseLimitation, ExerciseTranslation
+from catalogue.models.titles import tell_titles
 from catalogue.muscles import map_names
-from catalogue.names import KIN, LONGEST, Names, words_of
+from catalogue.names import KIN, LONGEST, Names, alphabetic, spellings, words_of
 from catalogue.words import Words, all_words
 
 AVOID, CAUTION = ExerciseLimitation.Verdict.AVOID, ExerciseLimitation.Verdict.CAUTION
@@ -33,7 +35,7 @@ class Shelf:
 
     def __init__(self, entries, words=None):
         self.words = words or Words()
-        by_name = sorted(entries, key=lambda entry: (entry.name.lower(), entry.pk))
+        by_name = sorted(entries, key=lambda entry: (alphabetic(entry.title), entry.pk))
         self.entries = [entry for entry in by_name if not entry.retired_at]
         self.retired = {entry.pk: entry for entry in by_name if entry.retired_at}
         self.everything = (1 << len(self.entries)) - 1
@@ -51,16 +53,22 @@ class Shelf:
 
     @cached_property
     def names(self):
-        return Names([(entry.name, *entry.aliases) for entry in self.entries])
+        return Names([(entry.title, *entry.aliases) for entry in self.entries])
+
+    @cached_property
+    def order(self):
+        """What each place is sorted by, to be listed among those of another shelf."""
+        return [alphabetic(entry.title) for entry in self.entries]
 
     @cached_property
     def _kin(self):
         """(words in capitals, set) of each muscle that is worked and each piece that is needed."""
         names, kin = self.words.muscle, []
         for slug, places in self.facets["works"].items():
-            kin.append((f"{slug} {names[slug].name if slug in names else ''}", places))
+            kin.append((f"{slug} {_said(names[slug]) if slug in names else ''}", places))
+        pieces = {word.pk: _said(word) for word in self.words.equipment.values() if word.other}
         for pk, name in {piece for entry in self.entries for piece in entry.equipment.items()}:
-            kin.append((name, self.having("equipment", [pk])))
+            kin.append((pieces.get(pk, name), self.having("equipment", [pk])))
         return [(text.upper().replace("-", " "), places) for text, places in kin]
 
     @cached_property
@@ -143,6 +151,11 @@ def set_of(places):
     return int(digits, 2)
 
 
+def _said(word):
+    """All that a word is called, here and in English."""
+    return " ".join([*spellings(word.name), word.other])
+
+
 def _values(entry):
     return {
         "region": [entry.region or NO_REGION],
@@ -160,7 +173,7 @@ def _values(entry):
     }
 
 
-_kept = None  # (edition, shelf) of this process
+_kept = None  # (edition, {language: shelf}) of this process
 
 
 def public_shelf():
@@ -183,11 +196,32 @@ def shelves_for(user, member=None):
     public = _shelf_of(edition)
     if not theirs:
         return [public]
-    return [public, Shelf(entries_of(own.filter(pk__in=theirs)), public.words)]
+    entries = entries_of(own.filter(pk__in=theirs))
+    if language_read() != SOURCE:
+        entries = entries_in(entries, public.words)
+    return [public, Shelf(entries, public.words)]
 
 
 def _shelf_of(edition):
     global _kept
-    if _kept is None or _kept[0] != edition:
-        _kept = edition, Shelf(entries_of(Exercise.objects.public()), all_words())
-    return _kept[1]
+    kept, language = _kept, language_read()
+    if kept is None or kept[0] != edition:
+        english = Shelf(entries_of(Exercise.objects.public()), all_words())
+        kept = _kept = edition, {SOURCE: english}
+    if language == SOURCE:
+        return kept[1][SOURCE]
+    tell_titles(edition)
+    if language not in kept[1]:
+        kept[1][language] = _translated(kept[1][SOURCE], language)
+    return kept[1][language]
+
+
+def _translated(shelf, language):
+    """The shelf as it stands in another language. Two queries."""
+    names = ExerciseTranslation.objects.public().into(language)
+    words = all_words(language)
+    names = {
+        pk: (name, aliases)
+        for pk, name, aliases in names.values_list("exercise", "name", "aliases")
+    }
+    return Shelf(entries_in([*shelf.entries, *shelf.retired.values()], words, names), words)

@@ -19,7 +19,7 @@ def answer(lift, weeks):
 def _of_lift(lift, monday):
     if lift is None:
         return "Too early to say", "nothing was trained in this time"
-    name, strength = lift.exercise.name, lift.strength
+    name, strength = lift.exercise.title, lift.strength
     if not lift.is_estimate:
         return "Hard to say", f"{name} has no estimated best to follow"
     if lift.last and lift.last.day < monday - LATELY:

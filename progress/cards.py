@@ -252,7 +252,7 @@ class Card:
 
     @property
     def name(self):
-        return listed([part.exercise.name for part in self.parts])
+        return listed([part.exercise.title for part in self.parts])
 
     @property
     def rest_seconds(self):

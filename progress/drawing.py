@@ -59,7 +59,7 @@ def lift_sentence(history, unit):
     first, last, top = history.days[0], history.days[-1], history.top
     values = [value_text(best.value, history.measure, unit) for best in (first, last, top)]
     return (
-        f"{history.exercise.name}, {said}: {values[0]} on {dated(first.day)},"
+        f"{history.exercise.title}, {said}: {values[0]} on {dated(first.day)},"
         f" {values[1]} on {dated(last.day)}, at most {values[2]}."
     )
 

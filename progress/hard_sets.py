@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from catalogue.models.titles import title_of
+
 EASIEST_RIR, SHORTEST_HOLD = 4, 5  # training.volume.is_hard_set
 
 HARD_SETS = """
@@ -59,6 +61,11 @@ class Trained(NamedTuple):
     metric: str
     bodyweight_factor: Decimal | None
     one_rep_max_allowed: bool
+
+    @property
+    def title(self):
+        """The name in the reader's language."""
+        return title_of("exercise", self.pk, self.name)
 
 
 class Counts(NamedTuple):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from catalogue.models.titles import title_of
 from progress.amounts import as_done, each_side
 
 PAGE = 25
@@ -68,6 +69,7 @@ TRAINED = """
 class Lift(NamedTuple):
     """What is shown of an exercise."""
 
+    id: int
     slug: str
     name: str
     load_type: str
@@ -90,7 +92,7 @@ class TrainedLift(NamedTuple):
     """An exercise, the day it was last trained, the top set of then, and the best of all time."""
 
     slug: str
-    name: str
+    title: str
     last_on: date
     last: str
     best: str
@@ -120,12 +122,13 @@ def _done(sets, ids):
     """{id: Done} of these sets."""
     of_exercise = [f"exercise__{name}" for name in Lift._fields]
     rows = sets.filter(pk__in=ids).order_by().values_list("pk", *of_exercise, *Done._fields[1:])
-    return {pk: Done(Lift(*of[:5]), *of[5:]) for pk, *of in rows}
+    return {pk: Done(Lift(*of[:6]), *of[6:]) for pk, *of in rows}
 
 
 def _lift(trained_on, last, best):
-    slug, name, *_ = last.exercise
+    pk, slug, name, *_ = last.exercise
+    title = title_of("exercise", pk, name)
     best_text = str(as_done(best)) if best else ""
     return TrainedLift(
-        slug, name, trained_on, str(as_done(last)), best_text, each_side(last.exercise)
+        slug, title, trained_on, str(as_done(last)), best_text, each_side(last.exercise)
     )

@@ -60,15 +60,15 @@ def _row_changes(before, after, same):
     words = []
     for lineage, (day, row) in new.items():
         if lineage not in old:
-            words.append(f"{row.exercise.name} added to {day.name}, {scheme(row)}.")
+            words.append(f"{row.exercise.title} added to {day.name}, {scheme(row)}.")
             continue
         home, was = old[lineage]
         if same.get(day) is not home:
-            words.append(f"{was.exercise.name} moved from {home.name} to {day.name}.")
+            words.append(f"{was.exercise.title} moved from {home.name} to {day.name}.")
         if changes := _changes(was, row) + _superset(_mates(home, was), _mates(day, row), row):
-            words.append(f"{was.exercise.name}: {', '.join(changes)}.")
+            words.append(f"{was.exercise.title}: {', '.join(changes)}.")
     gone = [(day, row) for lineage, (day, row) in old.items() if lineage not in new]
-    words += [f"{row.exercise.name} removed from {day.name}." for day, row in gone]
+    words += [f"{row.exercise.title} removed from {day.name}." for day, row in gone]
     return words + _orders(before, after, same)
 
 
@@ -77,7 +77,7 @@ def _changes(was, row):
     return [
         words
         for changed, words in [
-            (row.exercise_id != was.exercise_id, f"{row.exercise.name} in its place"),
+            (row.exercise_id != was.exercise_id, f"{row.exercise.title} in its place"),
             (_sets(row) != _sets(was), f"{scheme(was)} → {scheme(row)}"),
             (row.rir != was.rir, f"{effort(was) or 'no RIR'} → {effort(row) or 'no RIR'}"),
             (

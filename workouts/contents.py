@@ -35,6 +35,7 @@ class TemplateExercise:
     primary: tuple | list = ()
     secondary: tuple | list = ()
     is_own = False
+    title = Exercise.title
     get_absolute_url = Exercise.get_absolute_url
 
 

@@ -1,5 +1,6 @@
 """The ready routines as they would be for one member: swaps made, pieces they lack."""
 
+from catalogue.models.titles import title_of
 from workouts.balance import balance_of, muscles_of
 from workouts.contents import days_of_templates, exercises_in, in_week
 from workouts.models import Template
@@ -35,7 +36,7 @@ def offers_for(said):
 
 
 def _named(change):
-    return Swap(change.limitation, change.old.name, change.new.name, change.is_left_out)
+    return Swap(change.limitation, change.old.title, change.new.title, change.is_left_out)
 
 
 def _offer(template, days, muscles, unused, **rest):
@@ -67,16 +68,19 @@ def _lacking(template, swaps, said):
     if said.equipment is None:
         return ()
     exercises = [change.new for change in once_each(swaps)]
-    needed = {p["id"]: _inside(p["name"]) for row in [template, *exercises] for p in row.pieces}
+    needed = {
+        p["id"]: _inside(p["id"], p["name"]) for row in [template, *exercises] for p in row.pieces
+    }
     return tuple(name for piece, name in needed.items() if piece not in said.equipment)
 
 
-def _inside(name):
-    """A name inside a sentence: dumbbell, but EZ bar."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+def _inside(pk, name):
+    """A piece's name inside a sentence: dumbbell, but EZ bar; other languages have capitals."""
+    title = title_of("equipment", pk, name)
+    return title if title != name or name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _those_in(days, exercises):
     """Names of the exercises of some days that are among these (ids)."""
     rows = (row for day in days for row in day.rows)
-    return tuple({row.exercise.name: None for row in rows if row.exercise_id in exercises})
+    return tuple({row.exercise.title: None for row in rows if row.exercise_id in exercises})

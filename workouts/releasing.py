@@ -50,7 +50,7 @@ def _refusals_of(day):
         yield f"{day.name} has no exercises yet. Add one, or remove the day."
     for block in blocks(day.rows):
         if len(block) == 1 and block[0].superset:
-            name = block[0].exercise.name
+            name = block[0].exercise.title
             yield f"{name} on {day.name} is alone in superset {block[0].superset}. Ungroup it."
     sets = sum(row.sets for row in day.rows)
     if sets > LONGEST_DAY:

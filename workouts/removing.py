@@ -5,6 +5,7 @@ What was removed is kept beside the draft until it is put to use.
 
 import uuid
 
+from catalogue.models.titles import title_of
 from workouts import arranging
 from workouts.building import MOST_DAYS, MOST_ROWS, store_order
 from workouts.contents import DAY_FIELDS, ROW_FIELDS
@@ -61,14 +62,18 @@ def _put_row_back(draft, pk, entry):
         raise NotPutBack(NOT_NOW)
     there = still_there([entry["row"]["exercise_id"]], draft)
     if not there:
-        raise NotPutBack(f"{entry['name']} could not be put back: it is {GONE}.")
+        raise NotPutBack(f"{_title(entry)} could not be put back: it is {GONE}.")
     forget(draft, entry)
     row = prescribed(day, entry["row"], id=pk, exercise_id=there[entry["row"]["exercise_id"]])
     row.save(force_insert=True)
     day.rows.insert(row.position - 1, row)
     day.rows = arranging.tidy(day.rows)
     store_order([day])
-    return f"{entry['name']} is back."
+    return f"{_title(entry)} is back."
+
+
+def _title(entry):
+    return title_of("exercise", entry["row"]["exercise_id"], entry["name"])
 
 
 def _put_day_back(draft, pk, entry):
@@ -93,5 +98,7 @@ def _without(entry, there):
     if not gone:
         return ""
     names = entry.get("names", {})  # not kept from the beginning
-    words = dict.fromkeys(names.get(str(pk), "an exercise") for pk in gone)
+    words = dict.fromkeys(
+        title_of("exercise", pk, names.get(str(pk), "an exercise")) for pk in gone
+    )
     return f" without {listed(words)}, which {'is' if len(words) == 1 else 'are'} {GONE}"

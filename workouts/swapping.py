@@ -7,6 +7,7 @@ from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
 from catalogue.models import Exercise, ExerciseLimitation, Limitation
+from catalogue.models.titles import title_of
 from workouts import arranging
 
 
@@ -34,7 +35,7 @@ def limits_of(said):
         "pk", "slug", "name", "verdicts__exercise", "verdicts__verdict"
     )  # fmt: skip
     for pk, slug, name, exercise, verdict in rows:
-        limits.names[slug] = name
+        limits.names[slug] = title_of("limitation", pk, name)
         if verdict and said.verdict_on(pk, verdict) == ExerciseLimitation.Verdict.AVOID:
             limits.refused.add(exercise)
     return limits

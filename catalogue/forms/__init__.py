@@ -4,10 +4,12 @@ from urllib.parse import urlencode
 
 from django import forms
 
+from accounts.languages import SOURCE, language_read
 from catalogue.facets import ONE_OF, labels_of
 from catalogue.fitting import circumstances_of, state_equipment, state_limits
 from catalogue.library import FLAGS, Wanted
 from catalogue.models import Equipment, Limitation, MemberLimitation
+from catalogue.models.titles import by_title
 from catalogue.muscles import side_of
 from catalogue.names import LONGEST
 
@@ -104,6 +106,8 @@ class LibraryForm(forms.Form):
         if len(places) == 1:
             facet = "region" if self.chosen["region"] else "muscle"
             label = self.labels[facet][places[0]]
+            if facet == "muscle" and language_read() != SOURCE:
+                return f" for {label}"
             return f" for {'other muscles' if label == 'Other' else f'the {label.lower()}'}"
         return f" for “{self.text}”" if self.text else ""
 
@@ -168,11 +172,11 @@ class LimitsForm(forms.Form):
         super().__init__(data)
         self.said = said = circumstances_of(user)
         self.limitations = {
-            limitation.slug: limitation for limitation in Limitation.objects.public()
+            limitation.slug: limitation for limitation in by_title(Limitation.objects.public())
         }
         for slug, limitation in self.limitations.items():
             self.fields[slug] = forms.ChoiceField(
-                label=limitation.name,
+                label=limitation.title,
                 required=False,
                 choices=self.CHOICES,
                 widget=forms.RadioSelect(attrs={"class": "visually-hidden"}),
@@ -237,9 +241,9 @@ class EquipmentForm(forms.Form):
 
     def __init__(self, data=None, *, user):
         super().__init__(data)
-        self.equipment = list(Equipment.objects.public())
+        self.equipment = by_title(Equipment.objects.public())
         self.said = circumstances_of(user)
-        self.fields["pieces"].choices = [(piece.slug, piece.name) for piece in self.equipment]
+        self.fields["pieces"].choices = [(piece.slug, piece.title) for piece in self.equipment]
         self.fields["kind"].initial, self.fields["pieces"].initial = self._stated()
 
     def clean(self):

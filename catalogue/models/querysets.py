@@ -54,12 +54,14 @@ class ExerciseQuerySet(models.QuerySet):
     def called(self, slug, member=None):
         """Exercises of this address: a member's own if one is named, else the catalogue's first.
 
-        With what their page shows beside them: `other_names`, `credit_rows` (name, region, role,
-        credit) and `verdict_rows` (limitation, name, verdict), the heaviest first.
+        With what their page shows beside them: `other_names`, `credit_rows` (muscle, name, region,
+        role, credit) and `verdict_rows` (limitation, name, verdict), the heaviest first.
         """
         named = self.filter(slug=slug, member=member) if member else self.filter(slug=slug)
         credits = _of(self.model.credits).order_by("-credit", "pk")
-        credits = credits.values(row=_fields("role", "credit", "muscle__name", "muscle__region"))
+        credits = credits.values(
+            row=_fields("muscle", "role", "credit", "muscle__name", "muscle__region")
+        )
         verdicts = _of(self.model.verdicts).order_by("verdict", "limitation__name")
         return named.annotate(
             other_names=ArraySubquery(_of(self.model.aliases).order_by("name").values("name")),

@@ -2,10 +2,13 @@
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
+from accounts.languages import current_reader
 from accounts.templatetags.quantities import EN_DASH, rest, span
 from catalogue.models import Exercise, ExerciseLimitation, ExerciseMuscle
+from catalogue.models.titles import titles_read
 from catalogue.models.vocabulary import BACK_REGIONS
 from catalogue.muscles import map_names
 from catalogue.prose import rendered
@@ -25,6 +28,27 @@ HANDY = {  # there is always another of these, or they are more than one
     "Towel",
 }  # fmt: skip
 UNITS = {Exercise.Metric.SECONDS: " s", Exercise.Metric.METRES: " m"}
+
+
+@register.filter
+def told(names, between=", "):
+    """A name, or those of a list, marked as in the reader's language where that is not English."""
+    reader = current_reader()
+    if reader is None:
+        return names if isinstance(names, str) else between.join(names)
+    known, names = titles_read(reader).texts, [names] if isinstance(names, str) else names
+    return format_html_join(between, "{}", ((_marked(name, reader, known),) for name in names))
+
+
+def _marked(name, reader, known):
+    spoken = format_html('<span lang="{}">{}</span>', reader.language, name)
+    return spoken if name in known else name
+
+
+@register.filter
+def inside(names, between=", "):
+    """The same inside an English sentence, where English names have no capitals."""
+    return told(names, between) if current_reader() else told(names, between).lower()
 
 
 @register.filter
@@ -48,7 +72,12 @@ def reaches_legs(exercise):
 
 @register.filter
 def first_taken(pieces):
-    """The piece that others in a gym may be using, as a sentence goes on; empty if none is big."""
+    """The piece that others in a gym may be using, as a sentence goes on; empty if none is big.
+
+    Of English names only.
+    """
+    if current_reader():
+        return ""
     return next((name.lower() for name in pieces if name not in HANDY), "")
 
 

@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import get_script_prefix
 from django.utils.safestring import mark_safe
 
+from accounts.languages import language_read
 from accounts.templatetags.look import static_address
 from catalogue.collections import COLLECTIONS
 
@@ -30,7 +31,8 @@ def exercise_row(row, user):
 @register.simple_tag
 def facet_choices(facet):
     """All values of a facet with their counts."""
-    return mark_safe("".join(_choice(facet.name, choice) for choice in facet.choices))  # noqa: S308 - of templates
+    language = language_read()
+    return mark_safe("".join(_choice(facet.name, choice, language) for choice in facet.choices))  # noqa: S308 - of templates
 
 
 @register.simple_tag
@@ -52,5 +54,5 @@ def _row(entry, verdict, lacking, mark, theirs, *_decided_by):
 
 
 @lru_cache(maxsize=16384)
-def _choice(facet, choice):
+def _choice(facet, choice, *_decided_by):
     return render_to_string("catalogue/_choice.html", {"facet": facet, "choice": choice})

@@ -19,6 +19,7 @@ from catalogue.marking import setup_note
 from catalogue.models import Exercise
 from catalogue.moving import redirect_for_now
 from catalogue.pictograms import drawings_of
+from catalogue.telling import name_parts, texts_of
 
 ROWS = 24  # exercises a page
 
@@ -52,12 +53,14 @@ def show_exercise(request, slug):
     exercise = get_object_or_404(named[:1])
     if exercise.merged_into_id:
         return redirect_for_now(exercise.merged_into)
+    name_parts(exercise)
     entry = library.entry(exercise.pk)
     context = {
         "exercise": exercise,
         "entry": entry,
         "said": library.said,
         "may_change": exercise.is_own and _may_change(request.user, exercise),
+        "texts": texts_of(exercise),
         "fit": fit(library.said, exercise.verdict_rows, library.row(entry).lacking),
         "doses": doses_for(exercise, library.said),
         "ladder": library.ladder(entry),

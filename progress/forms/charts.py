@@ -4,6 +4,7 @@ from django import forms
 from django.utils.functional import cached_property
 
 from accounts.fields import PlainSelect
+from catalogue.names import alphabetic
 from progress.periods import Period
 from training.one_rep_max import FORMULAS
 
@@ -61,8 +62,9 @@ class LiftForm(FormulaForm):
             shown.setdefault("exercise", str(lifts[0].pk))
         super().__init__(shown)
         self.lifts = lifts
-        by_name = sorted(lifts, key=lambda lift: lift.name.casefold())
-        self.fields["exercise"].choices = [(str(lift.pk), lift.name) for lift in by_name]
+        titles = {str(lift.pk): lift.title for lift in lifts}
+        by_title = sorted(titles.items(), key=lambda pair: alphabetic(pair[1]))
+        self.fields["exercise"].choices = by_title
 
     @cached_property
     def chosen_lift(self):

@@ -158,7 +158,7 @@ def _place_day(day, place, week, marked, opened):
     for row in day.rows:
         is_open, pk = row is opened, str(row.pk)
         url = day.mark_url if is_open else place.address(day=key, week=week, open=pk)
-        day.lines.append((row, pk, row.exercise, row.exercise.name, is_open, url))
+        day.lines.append((row, pk, row.exercise, row.exercise.title, is_open, url))
 
 
 def _form_of(version, opened):

@@ -55,9 +55,9 @@ def copied_in_words(made):
     """What was copied, and what was swapped for the member's limits."""
     words = f"{made.routine.name} is yours, and you follow it from today."
     if made.swaps:
-        swaps = [f"{new.name} for {old.name}" for old, new in made.swaps]
+        swaps = [f"{new.title} for {old.title}" for old, new in made.swaps]
         words += f" Swapped for your limits: {listed(swaps)}."
     if made.doubled:
-        doubled = [f"{old.name}, where {new.name} is already" for old, new in made.doubled]
+        doubled = [f"{old.title}, where {new.title} is already" for old, new in made.doubled]
         words += f" Left out: {'; '.join(doubled)}."
     return words

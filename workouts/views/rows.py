@@ -22,7 +22,7 @@ def add_row(request, draft):
     if not form.is_valid():
         return declined(request, draft, next(iter(form.errors.values()))[0])
     row = draft.add_row(day, form.cleaned_data["exercise"])
-    return answer(request, draft, f"{row.exercise.name} added to {day.name}.", open=None)
+    return answer(request, draft, f"{row.exercise.title} added to {day.name}.", open=None)
 
 
 @changes_draft
@@ -72,7 +72,7 @@ def remove_row_of_draft(request, draft, row):
     row, day = row_of(draft, row)
     undo = reverse("workouts:put-back", args=[draft.version.routine_id, row.pk])
     remove_row(draft, row, day)
-    return answer(request, draft, f"{row.exercise.name} removed.", undo, day=day.pk, open=None)
+    return answer(request, draft, f"{row.exercise.title} removed.", undo, day=day.pk, open=None)
 
 
 def row_of(draft, pk):
