@@ -81,6 +81,12 @@ def problems_of(state, known):
     return found
 
 
+def problems_of_texts(texts):
+    """The same of texts alone, as a translation has them: none of them is needed."""
+    state = {"slug": "none", "name": "none"} | {name: text for name, text in texts.items() if text}
+    return {name: why for check in (_texts, _lines) for name, why in check(state, None)}
+
+
 def _loop(state, known):
     slug, harder = state["slug"], defaultdict(list)
     ladders = known.ladders | {slug: [state.get(name, []) for name in LADDER]}

@@ -5,12 +5,24 @@ English is another by now, the field is stale, but still better to read than not
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.db.models import Value
 
-from catalogue.models import Exercise, ExerciseTranslation
+from catalogue.models import (
+    Equipment,
+    Exercise,
+    ExerciseTranslation,
+    Limitation,
+    Muscle,
+    Pattern,
+)
 
 FIELDS = ("name", "aliases", "setup", "cues", "mistakes", "note")
+KINDS = {
+    model._meta.model_name: model for model in (Exercise, Muscle, Pattern, Equipment, Limitation)
+}
 OPTIONAL = {"aliases"}  # what an exercise is also called need not be as much in every language
 
 
@@ -30,6 +42,56 @@ class Part:
     @property
     def is_stale(self):
         return bool(self.text) and self.made_from != self.source
+
+    @property
+    def is_to_do(self):
+        return self.is_missing or self.is_stale
+
+
+class Word(NamedTuple):
+    """What a task needs of a word."""
+
+    kind: str
+    pk: int
+    slug: str
+    name: str
+    names: dict
+
+
+@dataclass(frozen=True)
+class Task:
+    """An exercise or a word of this kind, with the parts of it that ask for a translator."""
+
+    kind: str
+    thing: object
+    parts: list[Part]
+
+    def asks_for(self, what):
+        """Whether anything is "missing" or "stale"; "" is either."""
+        return not what or any(getattr(part, f"is_{what}") for part in self.parts)
+
+
+def tasks_in(language):
+    """All there is to translate, exercises first. Four queries."""
+    found = []
+    for kind, thing in [*_all_exercises(), *_all_words()]:
+        if parts := [part for part in parts_of(thing, language) if part.is_to_do]:
+            found.append(Task(kind, thing, parts))
+    return found
+
+
+def thing_of(kind, slug):
+    """The exercise or word of this address; None where there is none."""
+    model = KINDS.get(kind)
+    return model and model.objects.public().filter(slug=slug).first()
+
+
+def is_taken(thing, language, name):
+    """Whether another exercise is called that in this language."""
+    if not (name and isinstance(thing, Exercise)):
+        return False
+    others = ExerciseTranslation.objects.public().into(language).exclude(exercise=thing)
+    return others.filter(name__iexact=name).exists()
 
 
 def source_of(thing):
@@ -77,6 +139,22 @@ def confirm_translation(thing, language, name, by=None):
     """A field's translation is right for what the English is now."""
     _keep(thing, language, {}, {name: source_of(thing)[name]})
     _log(thing, by, f"Confirmed the {language} translation of {name}.")
+
+
+def _all_exercises():
+    rows = Exercise.objects.public().filter(retired_at=None)
+    return [("exercise", row) for row in rows.prefetch_related("aliases", "translations")]
+
+
+def _all_words():
+    parts = [
+        model.objects.order_by().values_list(Value(kind), "pk", "slug", "name", "names")
+        for kind, model in KINDS.items()
+        if model is not Exercise
+    ]
+    rows = parts[0].union(*parts[1:], all=True).order_by()
+    words = sorted((Word(*row) for row in rows), key=lambda word: (word.kind, word.name.lower()))
+    return [(word.kind, word) for word in words]
 
 
 def _kept(thing, language):

@@ -11,6 +11,7 @@ from catalogue.views import (
     proposing,
     quality,
     queue,
+    translations,
 )
 
 app_name = "catalogue"
@@ -38,6 +39,17 @@ urlpatterns = [
         "curate/exercises/<slug:slug>/media/<int:pk>/removal/",
         media.remove_media,
         name="remove-media",
+    ),
+    path("curate/translations/", translations.list_tasks, name="translations"),
+    path(
+        "curate/translations/<slug:language>/<slug:kind>/<slug:slug>/",
+        translations.translate,
+        name="translate",
+    ),
+    path(
+        "curate/translations/<slug:language>/<slug:kind>/<slug:slug>/<slug:field>/",
+        translations.confirm,
+        name="confirm-translation",
     ),
     path("me/exercises/", marks.list_mine, name="mine"),
     path("me/exercises/<int:pk>/mark/", marks.mark_exercise, name="mark"),

@@ -24,6 +24,7 @@ from catalogue.models import (
     Proposal,
 )
 from catalogue.states import state_of
+from catalogue.translating import set_translation
 from coaching.models import Invitation
 from progress.models import LoggedSet, Measurement, Session
 from workouts.models import Day, Prescription, Routine, RoutineVersion, Template
@@ -79,6 +80,16 @@ def MergeFactory(loser, survivor, **fields):
     fields = {"by": None, "at": NOW} | fields
     with curating():
         return merge(loser, survivor, **fields)
+
+
+def TranslationFactory(**fields):
+    """Of an exercise of everybody's, made from its English as it is."""
+    fields = {"language": "de"} | fields
+    exercise = fields.pop("exercise", None) or ExerciseFactory()
+    language = fields.pop("language")
+    with curating():
+        set_translation(exercise, language, fields)
+    return exercise.translations.get(language=language)
 
 
 def EquipmentFactory(**fields):

@@ -66,6 +66,9 @@ CURATORS = {
     "catalogue:choose-pair": list,
     "catalogue:merges": list,
     "catalogue:undo-merge": lambda: [merged_pair().pk],
+    "catalogue:translations": lambda: [],
+    "catalogue:translate": lambda: ["de", "exercise", factories.ExerciseFactory().slug],
+    "catalogue:confirm-translation": lambda: [*translated(), "name"],
 }  # fmt: skip
 
 # Everybody signed in has their own; the address names no row.
@@ -82,6 +85,11 @@ OWN = {
 
 # Trainers have their own; to others the page does not exist.
 TRAINERS = {"coaching:clients", "coaching:invite"}
+
+
+def translated():
+    row = factories.TranslationFactory(name="Übung")
+    return ["de", "exercise", row.exercise.slug]
 
 
 def picture():

@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.languages import LANGUAGES, TRANSLATED
 from catalogue.collections import COLLECTIONS
 from catalogue.dosing import doses_for
 from catalogue.facets import areas_of, facets_of, flags_of
@@ -61,6 +62,7 @@ def show_exercise(request, slug):
         "said": library.said,
         "may_change": exercise.is_own and _may_change(request.user, exercise),
         "texts": texts_of(exercise),
+        "languages": [(code, LANGUAGES[code]) for code in TRANSLATED],
         "fit": fit(library.said, exercise.verdict_rows, library.row(entry).lacking),
         "doses": doses_for(exercise, library.said),
         "ladder": library.ladder(entry),
