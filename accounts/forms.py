@@ -124,7 +124,7 @@ class SettingsForm(forms.ModelForm):
         widgets = {"unit": forms.RadioSelect}
         help_texts = {
             "name": "What a trainer you invite will see. You may leave it empty.",
-            "language": "Their names, set-up and cues. All other words are still in English.",
+            "language": "Their names and texts, muscles and equipment. All other words are English.",
         }
         labels = {"name": "Name"}
 

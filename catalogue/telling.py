@@ -21,15 +21,19 @@ def texts_of(exercise):
     texts = {name: Told(getattr(exercise, name)) for name in TEXTS}
     reader = current_reader()
     if reader is None or exercise.is_own:
-        return texts | {"others": [Told(exercise.other_names)]}
+        return texts | {"others": _said(Told(exercise.other_names))}
     rows = ExerciseTranslation.objects.public().into(reader.language)
     row = rows.filter(exercise=exercise).first() or ExerciseTranslation()
     for name in TEXTS:
         if words := getattr(row, name):
             texts[name] = Told(words, reader.language)
     english = [exercise.name] if row.name and row.name != exercise.name else []
-    others = [Told(row.aliases, reader.language), Told([*english, *exercise.other_names])]
-    return texts | {"others": others}
+    others = Told(row.aliases, reader.language), Told([*english, *exercise.other_names])
+    return texts | {"others": _said(*others)}
+
+
+def _said(*texts):
+    return [told for told in texts if told.words]
 
 
 def name_parts(exercise):

@@ -41,6 +41,8 @@ def test_no_page_names_an_exercise_in_english(world):
     pairs, rows, looked_at, found = names(), rows_of(world.member), 0, {}
     assert len(pairs) > 100
     for person, pages in PAGES.items():
+        if person == "curator":  # who compares it with the English
+            continue
         browser = Client(headers={"accept-language": "de"})
         if person:
             browser.force_login(getattr(world, person))

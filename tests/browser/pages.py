@@ -109,6 +109,12 @@ def pages_of_curators(world, rows):
     yield from (merging.format("chin-up"), merged)
     yield from ("/curate/quality/", "/curate/quality/?check=one-sided", "/curate/import/")
     yield from (shown_import, refused_import)
+    yield from (
+        "/curate/translations/ /curate/translations/?show=missing"
+        " /curate/translations/de/exercise/pull-up/ /curate/translations/de/muscle/calves/"
+        " /me/"
+    ).split()
+    yield refused_translation
 
 
 # ---------------------------------------------------------------- pages that need a deed first
@@ -176,6 +182,10 @@ def shown_import(page):
 def refused_import(page):
     choose_file(page, {"slug": "x" * 80, "primary": ["w" * 60]}, {"slug": "pull-up", "reps": 7})
     page.get_by_role("alert").wait_for()
+
+
+def refused_translation(page):
+    send(page, "/curate/translations/de/exercise/pull-up/", **{"Name in Deutsch": "x" * 121})
 
 
 def refused_weight(page):

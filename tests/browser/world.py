@@ -15,6 +15,7 @@ from backgym.seeding.people import give_life
 from catalogue.curators import make_curator
 from catalogue.illustrating import add_media
 from catalogue.models import Equipment, Exercise, Limitation
+from catalogue.translating import set_translation
 from coaching.inviting import digest
 from progress.models import LoggedSet, Measurement, Session
 from progress.starting import next_day, start
@@ -61,6 +62,7 @@ def make_world():
     _state_limits(world.member)
     _make_own(world.member)
     _begin(world.member)
+    _change_the_english()
     return world
 
 
@@ -157,6 +159,14 @@ def _make_own(member):
     factories.ExerciseMarkFactory(member=member, exercise=own)
     factories.ExerciseNoteFactory(member=member, exercise=own)
     factories.ExerciseMarkFactory(member=member, exercise=deadlift, never_at=factories.NOW)
+
+
+def _change_the_english():
+    """A translation is out of date, and another is missing."""
+    exercises = Exercise.objects.public()
+    with curating():
+        exercises.filter(slug="pull-up").update(setup="Hang from the bar with straight arms.")
+        set_translation(exercises.get(slug="deadlift"), "de", {"mistakes": []})
 
 
 def _begin(member):
