@@ -124,7 +124,7 @@ class SettingsForm(forms.ModelForm):
         widgets = {"unit": forms.RadioSelect}
         help_texts = {
             "name": "What a trainer you invite will see. You may leave it empty.",
-            "language": "Their names and texts, muscles and equipment. All other words are English.",
+            "language": "Their names and texts, and equipment. All other words are still English.",
         }
         labels = {"name": "Name"}
 

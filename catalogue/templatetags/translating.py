@@ -2,7 +2,7 @@
 
 from django import template
 
-from catalogue.forms_translations import LABELS, stamp_of
+from catalogue.forms.translations import LABELS, stamp_of
 
 register = template.Library()
 register.filter("stamp", stamp_of)

@@ -5,7 +5,7 @@ from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
 from accounts.context import curating
-from catalogue.forms_translations import stamp_of
+from catalogue.forms.translations import stamp_of
 from catalogue.models import Exercise, Muscle
 from catalogue.translating import parts_of, translations_of
 from tests.factories import ExerciseFactory, TranslationFactory

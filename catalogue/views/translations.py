@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.languages import LANGUAGES, TRANSLATED
+from catalogue.forms.translations import SeenForm, TasksForm, TranslationForm
 from catalogue.permission import curators_only
-from catalogue.forms_translations import SeenForm, TasksForm, TranslationForm
 from catalogue.translating import (
     confirm_translation,
     parts_of,
