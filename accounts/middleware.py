@@ -43,6 +43,6 @@ class ReadersLanguage:
         asked_for = request.META.get("HTTP_ACCEPT_LANGUAGE", "")
         with reading_in(chosen or language_asked_for(asked_for)):
             response = self.get_response(request)
-        if not chosen:
+        if not request.user.is_authenticated:  # nothing keeps what members are answered
             patch_vary_headers(response, ["Accept-Language"])
         return response

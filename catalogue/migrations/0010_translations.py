@@ -36,7 +36,7 @@ SQL = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalogue", "0007_states"),
+        ("catalogue", "0008_media"),
     ]
 
     operations = [
