@@ -73,7 +73,7 @@ class Library:
         wanted = name.lower()
         for shelf in reversed(self.shelves):
             for entry in (*shelf.entries, *shelf.retired.values()):
-                if entry.name.lower() == wanted:
+                if wanted in (entry.name.lower(), entry.title.lower()):
                     return entry
         return None
 
@@ -88,7 +88,7 @@ class Library:
     def rows(self, exercises):
         """Rows of these exercises (ids) that may still be chosen, by name."""
         known = (entry for entry in map(self.entry, exercises) if entry and not entry.retired_at)
-        named = [(entry.name.lower(), entry.pk, entry) for entry in known]
+        named = [(alphabetic(entry.title), entry.pk, entry) for entry in known]
         return [self.row(entry) for *_, entry in sorted(named)]
 
     def ladder(self, entry):

@@ -65,7 +65,7 @@ class Row:
     def text(self):
         """The amount; with the exercise where that was swapped after this set."""
         text = str(self.amount) or "Not planned"
-        return f"{text}, {self.part.exercise.name}" if self.part.is_earlier else text
+        return f"{text}, {self.part.exercise.title}" if self.part.is_earlier else text
 
     @property
     def label(self):

@@ -7,6 +7,7 @@ from functools import cached_property
 from django.db.models import F, Max
 
 from catalogue.models import Exercise
+from catalogue.models.titles import title_of
 from progress.amounts import as_done
 from progress.models import LoggedSet
 from progress.records import Record, records_of
@@ -86,7 +87,9 @@ def _line(sets):
     exercise = sets[0].exercise
     planned = next((row for row in sets if row.planned), None)
     is_other = planned is not None and planned.planned != exercise.pk
-    return Line(exercise, sets, planned.planned_name if is_other else "")
+    if not is_other:
+        return Line(exercise, sets)
+    return Line(exercise, sets, title_of("exercise", planned.planned, planned.planned_name))
 
 
 def finish(session, now):

@@ -7,6 +7,7 @@ from functools import cached_property
 from catalogue.fitting import left_out
 from catalogue.marking import setup_note
 from catalogue.models import Exercise
+from catalogue.models.titles import title_of
 from progress.cards import Card, Row
 from progress.crediting import credits_of
 from progress.laying_out import cards_of, recall
@@ -158,7 +159,7 @@ def _name_planned(cards, sets):
     if unknown:
         names |= Exercise.objects.filter(pk__in=unknown).values_list("pk", "name")
     for part in swapped:
-        part.instead_of = names.get(part.planned, "")
+        part.instead_of = title_of("exercise", part.planned, names.get(part.planned, ""))
 
 
 def _shown(cards, slot):

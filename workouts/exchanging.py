@@ -10,6 +10,7 @@ import uuid
 import uuid6
 
 from catalogue.models import Exercise
+from catalogue.models.titles import title_of
 from workouts.building import SCHEME, Progression, Technique, Unit, usual_scheme
 from workouts.describing import UNITS_IN_WORDS, scheme
 from workouts.keeping import (
@@ -78,9 +79,11 @@ def exchange(draft, row, exercise):
 def exchange_back(draft, entry):
     """Undo an exchange, unless the row is another by now: what came back in words."""
     row, day = draft.row(uuid.UUID(entry["of"]))
-    old, name = entry["was"]["exercise_id"], entry["name"]
+    old = entry["was"]["exercise_id"]
+    name = title_of("exercise", old, entry["name"])
     if row is None or packed(row, CHANGED) != entry["became"]:
-        raise NotPutBack(f"{entry['other']} was changed or removed since, so it stays as it is.")
+        other = title_of("exercise", entry["became"]["exercise_id"], entry["other"])
+        raise NotPutBack(f"{other} was changed or removed since, so it stays as it is.")
     now = still_there([old], draft).get(old)
     if now is None:
         raise NotPutBack(f"{name} could not be put back: it is {GONE}.")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from operator import attrgetter
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -136,15 +137,17 @@ class OwnExerciseForm(StepsForm, OwnFields):
         source = like or instance
         initial = model_to_dict(source, self._meta.fields) | self._told(parts)
         initial["step"] = plain(shown_load(Decimal(source.default_increment_kg), unit))
-        initial["name"] = name or (f"{like.name} (mine)"[:120] if like else instance.name)
+        initial["name"] = name or (f"{like.title} (mine)"[:120] if like else instance.name)
         super().__init__(data, instance=instance, initial=initial)
+        for words in ("pattern", "equipment"):
+            self.fields[words].label_from_instance = attrgetter("title")
         self.fields["step"].label = f"Smallest step of the load, in {unit}"
         self.fields |= {_key(muscle): _role(muscle) for muscle in self.muscles}
         self.fields |= {_key(limit): _verdict(limit) for limit in self.limitations}
 
     def _told(self, parts):
         names = {
-            step: [row.entry.name for row in self.library.rows(parts[step])]
+            step: [row.entry.title for row in self.library.rows(parts[step])]
             for step in ("easier", "harder")
         }
         roles = {_key(word): parts["roles"].get(word.pk, "") for word in self.muscles}
@@ -159,7 +162,7 @@ class OwnExerciseForm(StepsForm, OwnFields):
         entry = self.library.named(name)
         if entry and entry.pk != self.pk and name.lower() != self.kept_name:
             where = "Among the own ones" if entry.member_id else "In the catalogue"
-            raise forms.ValidationError(f"{where} there is “{entry.name}”: choose another name.")
+            raise forms.ValidationError(f"{where} there is “{entry.title}”: choose another name.")
         return name
 
     def clean_step(self):
@@ -207,11 +210,11 @@ def _key(word):
 
 
 def _role(muscle):
-    return _choice(muscle.name, [("", "Not at all"), *ExerciseMuscle.Role.choices])
+    return _choice(muscle.title, [("", "Not at all"), *ExerciseMuscle.Role.choices])
 
 
 def _verdict(limitation):
-    return _choice(limitation.name, [("", "Fine"), *ExerciseLimitation.Verdict.choices])
+    return _choice(limitation.title, [("", "Fine"), *ExerciseLimitation.Verdict.choices])
 
 
 def _choice(label, choices):

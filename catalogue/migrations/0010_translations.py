@@ -36,7 +36,7 @@ SQL = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalogue", "0008_media"),
+        ("catalogue", "0009_marks_and_notes"),
     ]
 
     operations = [

@@ -42,7 +42,7 @@ def mark_exercise(request, pk):
     mark(request.user, exercise, wanted, timezone.now())
     if request.htmx:
         return render(request, "catalogue/_marks.html", {"exercise": exercise, "mark": wanted})
-    messages.success(request, SAID[wanted].format(exercise.name))
+    messages.success(request, SAID[wanted].format(exercise.title))
     return redirect(form.came_from or exercise)
 
 

@@ -42,8 +42,8 @@ def exchange_row(request, draft, row):
     form = ExchangeForm(request.POST, user=request.user, day=day)
     if not form.is_valid():
         return declined(request, draft, form.errors["exercise"][0])
-    old = row.exercise.name
+    old = row.exercise.title
     kept, changed = exchange(draft, row, form.cleaned_data["exercise"])
     undo = reverse("workouts:put-back", args=[draft.version.routine_id, kept])
-    words = " ".join(filter(None, [f"{row.exercise.name} instead of {old}.", changed]))
+    words = " ".join(filter(None, [f"{row.exercise.title} instead of {old}.", changed]))
     return answer(request, draft, words, undo, focus="instead", day=day.pk, open=row.pk)
