@@ -36,7 +36,7 @@ SQL = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("catalogue", "0009_marks_and_notes"),
+        ("catalogue", "0011_merges"),
     ]
 
     operations = [
