@@ -60,8 +60,13 @@ def note_exercise(request, pk):
 
 
 def _usable(request, pk):
-    """An exercise of the catalogue or of the reader's own: a client's is the client's to mark."""
-    return get_object_or_404(Exercise.objects.visible_to(request.user, request.user), pk=pk)
+    """An exercise of the catalogue or of the reader's own: a client's is the client's to mark.
+
+    A page of before a merge means the exercise that stayed.
+    """
+    visible = Exercise.objects.visible_to(request.user, request.user)
+    exercise = get_object_or_404(visible.select_related("merged_into"), pk=pk)
+    return exercise.merged_into or exercise
 
 
 def _note(request, exercise, form, text, status=200):

@@ -9,7 +9,7 @@ from catalogue.marking import mark
 from catalogue.models import Exercise, ExerciseMark
 from catalogue.shelf import public_shelf
 from catalogue.substituting import substitutes
-from tests.factories import NOW, ExerciseFactory, ExerciseMarkFactory
+from tests.factories import NOW, ExerciseFactory, ExerciseMarkFactory, MergeFactory
 
 URL = "/exercises/"
 
@@ -35,6 +35,14 @@ def test_a_mark_is_set_changed_and_taken_away(as_user, alex, row, acting):
         assert marks_of(alex, acting) == [("seal-row", wanted)]
     press(browser, row, "")
     assert marks_of(alex, acting) == []
+
+
+def test_an_old_page_marks_the_exercise_that_stayed(as_user, alex, row, acting):
+    stays = ExerciseFactory(name="Bench pull", slug="bench-pull")
+    press(as_user(alex), stays, "favourite")
+    MergeFactory(row, stays)
+    assert press(as_user(alex), row, "never").url == stays.get_absolute_url()
+    assert marks_of(alex, acting) == [("bench-pull", "never")]
 
 
 def test_the_page_has_a_button_for_each_that_says_whether_it_is_pressed(as_user, alex, row):
