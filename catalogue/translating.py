@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.contrib.admin.models import CHANGE, LogEntry
-from django.db.models import Value
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Value
 
 from catalogue.models import (
     Equipment,
     Exercise,
+    ExerciseAlias,
     ExerciseTranslation,
     Limitation,
     Muscle,
@@ -72,7 +74,7 @@ class Task:
 
 
 def tasks_in(language):
-    """All there is to translate, exercises first. Four queries."""
+    """All there is to translate, exercises first. Three queries."""
     found = []
     for kind, thing in [*_all_exercises(), *_all_words()]:
         if parts := [part for part in parts_of(thing, language) if part.is_to_do]:
@@ -98,10 +100,10 @@ def source_of(thing):
     """{field: English} of an exercise or a word."""
     if not isinstance(thing, Exercise):
         return {"name": thing.name}
-    aliases = sorted(alias.name for alias in thing.aliases.all())
-    return {name: getattr(thing, name) for name in FIELDS if name != "aliases"} | {
-        "aliases": aliases
-    }
+    read = getattr(thing, "english_aliases", None)
+    aliases = [alias.name for alias in thing.aliases.all()] if read is None else read
+    plain = {name: getattr(thing, name) for name in FIELDS if name != "aliases"}
+    return plain | {"aliases": sorted(aliases)}
 
 
 def parts_of(thing, language):
@@ -143,7 +145,9 @@ def confirm_translation(thing, language, name, by=None):
 
 def _all_exercises():
     rows = Exercise.objects.public().filter(retired_at=None)
-    return [("exercise", row) for row in rows.prefetch_related("aliases", "translations")]
+    aliases = ExerciseAlias.objects.filter(exercise=OuterRef("pk")).order_by().values("name")
+    rows = rows.annotate(english_aliases=ArraySubquery(aliases))
+    return [("exercise", row) for row in rows.prefetch_related("translations")]
 
 
 def _all_words():
