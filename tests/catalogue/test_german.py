@@ -85,7 +85,7 @@ def test_a_name_is_searched_in_each_spelling():
 def test_the_page_is_german_and_says_so(german):
     text = german.get("/exercises/romanian-deadlift/").text
     row = ExerciseTranslation.objects.get(exercise__slug="romanian-deadlift")
-    assert f'<h1><span lang="de">{row.name}</span></h1>' in text
+    assert f'<bdi><span lang="de">{row.name}</span></bdi></h1>' in text
     assert f'<span lang="de">{row.setup}</span>' in text
     assert all(f'<li lang="de">{cue}</li>' in text for cue in row.cues)
     assert all(f'<p lang="de">{mistake}</p>' in text for mistake in row.mistakes)
@@ -102,7 +102,7 @@ def test_what_is_missing_is_english_field_by_field(german):
         set_translation(exercise, "de", {"cues": [], "name": ""})
         set_translation(Equipment.objects.get(slug="barbell"), "de", {"name": ""})
     text = german.get("/exercises/romanian-deadlift/").text
-    assert "<h1>Romanian deadlift</h1>" in text
+    assert "<bdi>Romanian deadlift</bdi></h1>" in text
     assert f"<li>{exercise.cues[0]}</li>" in text
     assert exercise.setup not in text
     assert "barbell" in text.lower()
@@ -128,7 +128,7 @@ def test_own_exercises_keep_their_words(german, alex, as_user):
     alex.save()
     own = ExerciseFactory(member=alex, name="Öl-Row", cues=["My cue."])
     page = as_user(alex).get(own.get_absolute_url()).text
-    assert "<h1>Öl-Row</h1>" in page
+    assert "<bdi>Öl-Row</bdi></h1>" in page
     assert "My cue." in page
     listed = as_user(alex).get("/exercises/?q=oel-row").context["page"].object_list
     assert [row.entry.title for row in listed] == ["Öl-Row"]
