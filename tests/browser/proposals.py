@@ -24,7 +24,9 @@ def propose_things(world):
     edit = _make(world, exercise=row, fields=fields, note=LONG)
     with curating():
         notes = f"Mats for the head. {now:%f}"
-        write({"spine_load": "moderate", "note": notes}, row, by=world.curator, at=now)
+        care = {"limitations": state["limitations"] | {"lbp-acute": "caution"}}
+        moved = {"spine_load": "moderate", "note": notes}
+        write(moved | care, row, by=world.curator, at=now)
         write({"cues": state["cues"][1:]}, row, by=world.curator, at=now, reason="Shorter")
     new = {"name": "Lat pull down", "pattern": "vertical-pull", "primary": ["latissimus-dorsi"]}
     asked = {"asked_at": now, "question": "Which bench do you use?"}
