@@ -55,6 +55,16 @@ def test_the_links_kept_for_one_page_are_not_another_readers(as_user, alex, tara
     assert 'aria-current="page"' not in of_member.partition('"/plan/"')[2][:60]
 
 
+@pytest.mark.parametrize(
+    "view", "exercise collection new-exercise change-exercise remove-exercise propose suggest".split()
+)
+def test_pages_about_exercises_are_in_their_place(view):
+    for template in ("_rail_links.html", "_tabbar.html"):
+        text = render_to_string(template, {"view": f"catalogue:{view}", "is_trainer": False})
+        assert text.count("aria-current") == 1
+        assert '"/exercises/" aria-current="page"' in text
+
+
 def test_trainers_have_their_clients_among_the_tabs_of_a_phone(as_user, alex, tara):
     first_four = ["Today", "Plan", "Log", "Progress"]
     tabs = tabs_of(as_user(tara).get(f"/coach/clients/{alex.pk}/").text)
