@@ -35,7 +35,7 @@ class StepsForm(forms.Form):
         given = super().clean()
         easier, harder = given.get("easier", []), given.get("harder", [])
         if (easier or harder) and (loop := loop_through(self.pk, self._ladders(easier, harder))):
-            names = [self.library.entry(pk).name for pk in loop if pk != self.pk]
+            names = [self.library.entry(pk).title for pk in loop if pk != self.pk]
             way = " → ".join(names)
             self.add_error("harder", f"This would run in a circle: {way} leads back to this one.")
         return given
@@ -67,4 +67,4 @@ class StepsForm(forms.Form):
 
     def _meant(self, name):
         like = self.library.find(Wanted(name)).entries(0, 1)
-        return f" Did you mean “{like[0].name}”?" if like else ""
+        return f" Did you mean “{like[0].title}”?" if like else ""
