@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from accounts.templatetags.quantities import rest, span
 from catalogue.checking import CHOICES, LADDER, LINK_KINDS, ROLES
 from catalogue.marking_up import Piece, lines_apart, lists_apart, words_apart
-from catalogue.models import ExerciseLimitation, Limitation
+from catalogue.models import ExerciseLimitation
 from catalogue.models.vocabulary import Region
 from catalogue.pictograms import Drawings
 from catalogue.states import NEW, differences
@@ -62,15 +62,19 @@ class Glossary:
 
 
 def glossary(shelf):
-    """The names a catalogue has, on its shelf (catalogue/shelf.py). One query, of limitations."""
-    entries = [*shelf.entries, *shelf.retired.values()]
+    """The English names a catalogue has, on its shelf (catalogue/shelf.py)."""
+    entries, words = [*shelf.entries, *shelf.retired.values()], shelf.words
     return Glossary(
-        muscles={slug: word.name for slug, word in shelf.words.muscle.items()},
-        patterns={slug: word.name for slug, word in shelf.words.pattern.items()},
-        equipment={slug: word.name for slug, word in shelf.words.equipment.items()},
-        limitations=dict(Limitation.objects.public().values_list("slug", "name")),
+        muscles=_english(words.muscle),
+        patterns=_english(words.pattern),
+        equipment=_english(words.equipment),
+        limitations=_english(words.limitation),
         exercises={entry.slug: entry.name for entry in entries},
     )
+
+
+def _english(words):
+    return {slug: word.other or word.name for slug, word in words.items()}
 
 
 def changes(before, after, names):

@@ -9,10 +9,15 @@ from typing import NamedTuple
 from django.db.models import Value
 
 from accounts.languages import SOURCE
-from catalogue.models import Equipment, Muscle, Pattern
+from catalogue.models import Equipment, Limitation, Muscle, Pattern
 from catalogue.names import alphabetic
 
-KINDS = {"muscle": Muscle, "pattern": Pattern, "equipment": Equipment}
+KINDS = {
+    "muscle": Muscle,
+    "pattern": Pattern,
+    "equipment": Equipment,
+    "limitation": Limitation,
+}
 
 
 class Word(NamedTuple):
@@ -28,6 +33,7 @@ class Words:
     muscle: dict[str, Word] = field(default_factory=dict)
     pattern: dict[str, Word] = field(default_factory=dict)
     equipment: dict[str, Word] = field(default_factory=dict)
+    limitation: dict[str, Word] = field(default_factory=dict)
 
 
 def all_words(language=SOURCE):
