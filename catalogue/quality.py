@@ -1,145 +1,113 @@
 """What the catalogue lacks: one function for each check, each with the place that mends it.
 
-A check is a function of a Row that answers in words, "" where all is well. To add one, write it
-and put it in CHECKS; what it needs of the database belongs into `rows()`, in one query for all.
+A check is a function of a Row (inspecting.py) that answers in words, "" where all is well. To add
+one, write it and put it in CHECKS; what it needs of the database belongs into Facts.
 """
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.urls import reverse
 
+from accounts.languages import LANGUAGES
 from catalogue.checking import loop_through
 from catalogue.floors import lacking_words
-from catalogue.models import Exercise, ExerciseMedia
-from catalogue.states import states_of
-from catalogue.usage import Usage, usage_of
+from catalogue.inspecting import MISSING, STALE, Row, rows
+
+CALLED = {
+    "name": "name", "aliases": "other names", "setup": "set-up", "cues": "cues",
+    "mistakes": "common mistakes", "note": "note",
+}  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Row:
-    """An exercise of everybody's that is offered, with all that checks look at."""
-
-    pk: int
-    state: dict
-    usage: Usage
-    has_media: bool
-    ladders: "Ladders"
-
-    @property
-    def name(self):
-        return self.state["name"]
-
-    @property
-    def slug(self):
-        return self.state["slug"]
-
-
-@dataclass(frozen=True)
-class Ladders:
-    """All steps as everybody's exercises name them."""
-
-    difficulty: dict = field(default_factory=dict)
-    retired: set = field(default_factory=set)
-    easier: dict = field(default_factory=dict)  # {slug: slugs it names as easier}
-    harder: dict = field(default_factory=dict)
-    upwards: dict = field(default_factory=dict)  # both ways of naming, as one graph
+NONE = frozenset()
 
 
 class Check(NamedTuple):
     key: str
     title: str
     why: str
-    anchor: str  # of the field on the exercise's page in the admin site
+    place: object  # a function of a Row: the address where it is mended
     find: object
 
 
 class Finding(NamedTuple):
+    check: Check
     row: Row
     words: str
-    anchor: str
 
-
-def rows():
-    """[Row] by name. Two queries, and those of usage_of (catalogue/usage.py)."""
-    everybodys = Exercise.objects.public()
-    states = states_of(everybodys.order_by("name"))
-    pictured = Exists(ExerciseMedia.objects.public().filter(exercise=OuterRef("pk")))
-    known = {slug: rest for slug, *rest in everybodys.values_list("slug", "pk", pictured)}
-    usage, ladders = usage_of(pk for pk, _ in known.values()), _ladders(states)
-    return [
-        Row(pk, state, usage.get(pk, Usage()), has_media, ladders)
-        for state in states
-        if not state["retired"]
-        for pk, has_media in [known[state["slug"]]]
-    ]
+    @property
+    def place(self):
+        return self.check.place(self.row)
 
 
 def findings():
     """[(Check, [Finding])] of the whole catalogue."""
     everything = rows()
     return [
-        (
-            check,
-            [Finding(row, words, check.anchor) for row in everything if (words := check.find(row))],
-        )
+        (check, [Finding(check, row, words) for row in everything if (words := check.find(row))])
         for check in CHECKS
     ]
 
 
-def _ladders(states):
-    upwards = {state["slug"]: set(state["progressions"]) for state in states}
-    for state in states:
-        for step in state["regressions"]:
-            upwards.setdefault(step, set()).add(state["slug"])
-    return Ladders(
-        {state["slug"]: state["difficulty"] for state in states},
-        {state["slug"] for state in states if state["retired"]},
-        {state["slug"]: set(state["regressions"]) for state in states},
-        {state["slug"]: set(state["progressions"]) for state in states},
-        upwards,
-    )
+def _field(anchor):
+    """The field of this id on the exercise's page in the admin site."""
+
+    def address_of(row):
+        return f"{reverse('admin:catalogue_exercise_change', args=[row.entry.pk])}#{anchor}"
+
+    return address_of
+
+
+def _translation(what):
+    """The page of the first language in which something is `what`."""
+
+    def address_of(row):
+        language, names = row.facts.untold(what)[0]
+        page = reverse("catalogue:translate", args=[language, "exercise", row.slug])
+        return f"{page}#id_{names[0]}"
+
+    return address_of
 
 
 def no_picture(row):
-    return "" if row.state["pictogram"] or row.has_media else "Neither drawn nor photographed."
+    return "" if row.facts.has_picture else "Neither drawn nor photographed."
 
 
 def no_setup(row):
-    return "" if row.state["setup"].strip() else "No set-up."
+    return "" if row.facts.has_setup else "No set-up."
 
 
 def no_cues(row):
-    return "" if row.state["cues"] else "No cues."
+    return "" if row.facts.has_cues else "No cues."
 
 
 def no_mistakes(row):
-    return "" if row.state["mistakes"] else "No common mistakes."
+    return "" if row.facts.has_mistakes else "No common mistakes."
 
 
 def no_main_muscle(row):
-    return "" if row.state["primary"] else "No main muscle."
+    return "" if row.entry.primary else "No main muscle."
 
 
 def no_helping_muscle(row):
-    return "" if row.state["secondary"] else "No helping muscle."
+    return "" if row.entry.secondary else "No helping muscle."
 
 
 def no_movement(row):
-    return "" if row.state["pattern"] else "No movement."
+    return "" if row.entry.pattern else "No movement."
 
 
 def too_little_care(row):
-    return lacking_words(row.state)
+    return lacking_words(row.care)
 
 
 def odd_ladder(row):
     ladders, slug = row.ladders, row.slug
-    level, steps = ladders.difficulty, ladders.easier[slug] | ladders.harder[slug]
-    odd = [f"“{s}” is easier and harder." for s in ladders.easier[slug] & ladders.harder[slug]]
-    odd += [f"“{s}” is retired." for s in steps & ladders.retired]
-    odd += [f"“{s}” is harder than this." for s in ladders.easier[slug] if level[s] > level[slug]]
-    odd += [f"“{s}” is easier than this." for s in ladders.harder[slug] if level[s] < level[slug]]
+    level, easier, harder = ladders.difficulty, *_steps(row)
+    odd = [f"“{s}” is easier and harder." for s in easier & harder]
+    odd += [f"“{s}” is retired." for s in (easier | harder) & ladders.retired]
+    odd += [f"“{s}” is harder than this." for s in easier if level[s] > level[slug]]
+    odd += [f"“{s}” is easier than this." for s in harder if level[s] < level[slug]]
     if loop := loop_through(slug, ladders.upwards):
         odd.append(f"It runs in a circle: {' → '.join(loop)}.")
     return " ".join(sorted(odd))
@@ -147,14 +115,33 @@ def odd_ladder(row):
 
 def one_sided_ladder(row):
     """Each end of a step names the other, or a reader finds the way up and never the way down."""
-    ladders, slug = row.ladders, row.slug
-    up = [s for s in ladders.harder[slug] if slug not in ladders.easier[s]]
-    down = [s for s in ladders.easier[slug] if slug not in ladders.harder[s]]
+    ladders, (easier, harder) = row.ladders, _steps(row)
+    up = [s for s in harder if row.slug not in ladders.easier.get(s, NONE)]
+    down = [s for s in easier if row.slug not in ladders.harder.get(s, NONE)]
     return f"Not named back by: {', '.join(sorted([*up, *down]))}." if up or down else ""
 
 
+def _steps(row):
+    return row.ladders.easier.get(row.slug, NONE), row.ladders.harder.get(row.slug, NONE)
+
+
 def unused(row):
-    return "" if row.usage else "In no routine and no log."
+    return "" if row.is_used else "In no routine and no log."
+
+
+def untranslated(row):
+    return _untold(row, MISSING)
+
+
+def stale(row):
+    return _untold(row, STALE)
+
+
+def _untold(row, what):
+    return " ".join(
+        f"{LANGUAGES[language]}: {', '.join(CALLED[name] for name in names)}."
+        for language, names in row.facts.untold(what)
+    )
 
 
 CHECKS = [
@@ -162,29 +149,47 @@ CHECKS = [
         "limits",
         "Too little care",
         "What follows from spine load, movement and muscles.",
-        "verdicts-group",
+        _field("verdicts-group"),
         too_little_care,
     ),
     Check(
         "ladder",
         "Odd ladder",
         "Steps that go the wrong way, or to what is retired.",
-        "id_regressions",
+        _field("id_regressions"),
         odd_ladder,
     ),
-    Check("muscle", "No main muscle", "No weekly sets.", "credits-group", no_main_muscle),
-    Check("helping", "No helping muscle", "Few have none.", "credits-group", no_helping_muscle),
-    Check("movement", "No movement", "So nothing stands in for it.", "id_pattern", no_movement),
-    Check("picture", "No picture", "Not even a drawing.", "id_pictogram", no_picture),
-    Check("setup", "No set-up", "How to begin.", "id_setup", no_setup),
-    Check("cues", "No cues", "What to think of.", "id_cues", no_cues),
-    Check("mistakes", "No mistakes", "What to do instead.", "id_mistakes", no_mistakes),
+    Check("muscle", "No main muscle", "No weekly sets.", _field("credits-group"), no_main_muscle),
+    Check(
+        "helping", "No helping muscle", "Few have none.", _field("credits-group"), no_helping_muscle
+    ),
+    Check(
+        "movement", "No movement", "So nothing stands in for it.", _field("id_pattern"), no_movement
+    ),
+    Check("picture", "No picture", "Not even a drawing.", _field("id_pictogram"), no_picture),
+    Check("setup", "No set-up", "How to begin.", _field("id_setup"), no_setup),
+    Check("cues", "No cues", "What to think of.", _field("id_cues"), no_cues),
+    Check("mistakes", "No mistakes", "What to do instead.", _field("id_mistakes"), no_mistakes),
     Check(
         "one-sided",
         "Steps named one way",
         "The other end does not name it back.",
-        "id_progressions",
+        _field("id_progressions"),
         one_sided_ladder,
     ),
-    Check("unused", "Unused", "Nobody finds it, or nobody needs it.", "id_name", unused),
+    Check("unused", "Unused", "Nobody finds it, or nobody needs it.", _field("id_name"), unused),
+    Check(
+        "untranslated",
+        "Not translated",
+        "Shown in English to readers of another language.",
+        _translation(MISSING),
+        untranslated,
+    ),
+    Check(
+        "stale",
+        "Translation out of date",
+        "The English was changed since.",
+        _translation(STALE),
+        stale,
+    ),
 ]

@@ -56,7 +56,8 @@ def test_the_links_kept_for_one_page_are_not_another_readers(as_user, alex, tara
 
 
 @pytest.mark.parametrize(
-    "view", "exercise collection new-exercise change-exercise remove-exercise propose suggest".split()
+    "view",
+    "exercise collection new-exercise change-exercise remove-exercise propose suggest".split(),
 )
 def test_pages_about_exercises_are_in_their_place(view):
     for template in ("_rail_links.html", "_tabbar.html"):

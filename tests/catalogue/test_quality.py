@@ -1,15 +1,15 @@
 """The page that lists what the catalogue lacks, and where it is mended."""
 
+from types import SimpleNamespace
+
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from accounts.context import acting_as, curating
 from catalogue.floors import lacking_words
 from catalogue.models import Exercise
 from catalogue.quality import CHECKS, findings
-from catalogue.states import NEW, write
-from tests.factories import NOW, ExerciseFactory, LoggedSetFactory
+from catalogue.states import NEW, state_of, write
+from tests.factories import NOW, ExerciseFactory, LoggedSetFactory, TranslationFactory
 
 PAGE = "/curate/quality/"
 WHOLE = {
@@ -17,6 +17,9 @@ WHOLE = {
     "primary": ["biceps-brachii"], "secondary": ["brachialis"], "pattern": "horizontal-pull",
     "pictogram": {},
 }  # fmt: skip
+
+
+NEW_ONES = {"picture", "unused", "untranslated"}  # are found of what was just written
 
 
 @pytest.fixture
@@ -49,16 +52,16 @@ def found(catalogue, ines):
     ],
 )
 def test_each_check_finds_what_is_missing_and_nothing_else(found, fields, key):
-    assert set(found(**fields)) == {key, "picture", "unused"}
+    assert set(found(**fields)) == {key, *NEW_ONES}
 
 
 def test_a_whole_exercise_lacks_only_what_it_was_made_without(found):
-    assert set(found()) == {"picture", "unused"}
+    assert set(found()) == NEW_ONES
 
 
 def test_a_drawing_is_picture_enough(found, ines):
     drawing = Exercise.objects.public().get(slug="pull-up").pictogram
-    assert set(found(pictogram=drawing)) == {"unused"}
+    assert set(found(pictogram=drawing)) == NEW_ONES - {"picture"}
 
 
 def test_retired_exercises_are_nobodys_work(found):
@@ -79,7 +82,7 @@ def test_rows_from_before_the_floor_rules_are_listed(catalogue, ines):
     with acting_as(ines):
         (finding,) = {check.key: rows for check, rows in findings()}["limits"]
     assert finding.row.slug == "lat-pulldown"
-    assert finding.words == lacking_words(finding.row.state)
+    assert finding.words == lacking_words(state_of(Exercise.objects.get(slug="lat-pulldown")))
     assert "“lbp-acute” at least “leave out”" in finding.words
 
 
@@ -96,29 +99,47 @@ def test_ladders_that_go_the_wrong_way_are_odd(catalogue, ines):
 def test_the_shipped_catalogue_is_whole(catalogue, ines):
     with acting_as(ines):
         counts = {check.key: len(rows) for check, rows in findings()}
-    whole = "limits ladder muscle movement picture setup cues mistakes".split()
+    whole = "limits ladder muscle movement picture setup cues mistakes untranslated stale".split()
     assert {key: counts[key] for key in whole} == dict.fromkeys(whole, 0)
 
 
 def test_each_finding_leads_to_the_field_that_mends_it(as_user, ines, catalogue):
-    desk, exercise = as_user(ines), ExerciseFactory(name="Bare")
+    desk, exercise = as_user(ines), ExerciseFactory(name="Bare", slug="bare")
     edit = f"/manage/catalogue/exercise/{exercise.pk}/change/"
     fields = desk.get(edit).text
     for check in CHECKS:
-        text = desk.get(PAGE, {"check": check.key}).text
-        assert check.title in text
-        assert f'id="{check.anchor}"' in fields, check.anchor
+        assert check.title in desk.get(PAGE, {"check": check.key}).text
+        if "translat" not in check.key and check.key != "stale":
+            page, _, anchor = check.place(SimpleNamespace(entry=exercise)).partition("#")
+            assert page == edit
+            assert f'id="{anchor}"' in fields, anchor
     assert f"{edit}#id_cues" in desk.get(PAGE, {"check": "cues"}).text
 
 
-def test_the_page_costs_the_same_however_much_is_amiss(as_user, ines, catalogue):
+def test_what_is_not_translated_leads_to_its_translation(as_user, ines, catalogue):
+    row = ExerciseFactory(name="Bare", slug="bare", cues=["Pull."])
+    desk, page = as_user(ines), "/curate/translations/de/exercise/bare/"
+    text = desk.get(PAGE, {"check": "untranslated"}).text
+    assert "Deutsch: name, cues." in text
+    assert f"{page}#id_name" in text
+    assert page not in desk.get(PAGE, {"check": "stale"}).text
+    TranslationFactory(exercise=row, name="Blank", cues=["Zieh."])
+    with curating():
+        Exercise.objects.filter(pk=row.pk).update(cues=["Pull hard."])
+    assert page not in desk.get(PAGE, {"check": "untranslated"}).text
+    assert f"{page}#id_cues" in desk.get(PAGE, {"check": "stale"}).text
+    assert 'id="id_cues"' in desk.get(page).text
+
+
+def test_the_page_costs_the_same_however_much_is_amiss(
+    as_user, ines, catalogue, django_assert_max_num_queries
+):
     desk = as_user(ines)
     for _ in range(3):
         ExerciseFactory()
     desk.get(PAGE)
-    with CaptureQueriesContext(connection) as queries:
+    with django_assert_max_num_queries(12):
         desk.get(PAGE, {"check": "unused"})
-    assert sum("SAVEPOINT" not in query["sql"] for query in queries) <= 12
 
 
 @pytest.mark.parametrize("query", [{"check": "nonsense"}, {"page": "-1"}, {"page": "9" * 30}])
