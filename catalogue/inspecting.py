@@ -78,8 +78,8 @@ class Row:
     entry: object  # of the shelf: catalogue/entries.py
     facts: Facts
     is_used: bool
-    care: dict  # of its state (states.py), what the floor rules look at
     ladders: Ladders
+    limits: dict  # {id: slug} of limitations
 
     @property
     def name(self):
@@ -88,6 +88,17 @@ class Row:
     @property
     def slug(self):
         return self.entry.slug
+
+    @property
+    def care(self):
+        """Of its state (states.py), what the floor rules look at."""
+        entry = self.entry
+        return {
+            "spine_load": entry.spine_load,
+            "pattern": entry.pattern,
+            "primary": entry.primary,
+            "limitations": {self.limits[pk]: verdict for pk, verdict in entry.verdicts.items()},
+        }
 
 
 def rows():
@@ -98,8 +109,7 @@ def rows():
     limits = {word.pk: slug for slug, word in shelf.words.limitation.items()}
     ladders = _ladders(shelf)
     return [
-        Row(entry, facts[entry.pk], entry.pk in used, _care(entry, limits), ladders)
-        for entry in shelf.entries
+        Row(entry, facts[entry.pk], entry.pk in used, ladders, limits) for entry in shelf.entries
     ]
 
 
@@ -141,15 +151,6 @@ def _english(name):
     aliases = aliases.order_by(Collate("name", "C")).values("name")
     value = ArraySubquery(aliases) if name == "aliases" else F(name)
     return Cast(Func(value, function="to_jsonb", output_field=JSONField()), TextField())
-
-
-def _care(entry, limits):
-    return {
-        "spine_load": entry.spine_load,
-        "pattern": entry.pattern,
-        "primary": entry.primary,
-        "limitations": {limits[pk]: verdict for pk, verdict in entry.verdicts.items()},
-    }
 
 
 def _ladders(shelf):
