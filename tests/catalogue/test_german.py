@@ -155,3 +155,11 @@ def test_the_library_asks_as_few_queries_in_german(german, django_assert_max_num
     german.get("/exercises/pull-up/")
     with django_assert_max_num_queries(12):
         german.get("/exercises/pull-up/")
+
+
+def test_who_suggests_a_change_reads_the_german_name(german, alex, as_user):
+    alex.language = "de"
+    alex.save()
+    text = as_user(alex).get("/exercises/deadlift/suggest/").text
+    assert '<bdi><span lang="de">Kreuzheben</span></bdi>' in text
+    assert "Kreuzheben" in text.partition("</title>")[0]

@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from accounts.context import counting, curating
-from catalogue.usage import Usage, usage_of
+from catalogue.usage import Usage, usage_of, used_among
 from progress.models import LoggedSet, Session
 from tests.factories import (
     NOW,
@@ -44,6 +44,13 @@ def test_everybodys_routines_and_sets_are_counted(used, row, ines, acting):
     LoggedSetFactory(exercise=ExerciseFactory())
     with acting(ines):
         assert usage_of([row.pk, other.pk]) == {row.pk: Usage(2, 3, 2), other.pk: Usage()}
+
+
+def test_what_stands_in_a_routine_or_a_log_is_used(used, row, ines, acting):
+    logged, planned, _ = LoggedSetFactory(), PrescriptionFactory(), LoggedSetFactory()
+    asked = [row.pk, logged.exercise_id, planned.exercise_id, ExerciseFactory().pk]
+    with acting(ines):
+        assert used_among(asked) == set(asked[:3])
 
 
 def test_counting_asks_no_more_for_more(used, row, ines, acting, django_assert_num_queries):
