@@ -47,6 +47,7 @@ LINK_KINDS = {"reading": "Reading", "video": "Video"}
 MOST_LINKS, LONGEST_TITLE = 10, 120
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 NOT_IN_ADDRESSES = re.compile(r"[\s\x00-\x20<>\"\\^`{|}]")
+RESERVED = {"collections", "new", "propose"}  # pages beside those of exercises
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -135,6 +136,8 @@ def _texts(state, known):
     slug = state.get("slug")
     if isinstance(slug, str) and slug and not SLUG.fullmatch(slug):
         yield "slug", "An address has small letters, digits and single hyphens."
+    if isinstance(slug, str) and slug in RESERVED:
+        yield "slug", "Another page has this address: choose another."
 
 
 def _why_not_text(value, most, *, is_name=False):

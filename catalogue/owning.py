@@ -4,10 +4,10 @@ from itertools import count
 
 from django.utils.text import slugify
 
+from catalogue.checking import RESERVED
 from catalogue.models import Exercise, Limitation, Muscle
 from catalogue.models.vocabulary import BACK_REGIONS, Region
 
-RESERVED = {"collections", "new", "propose"}  # pages beside those of exercises
 SLUG_LENGTH = 80
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from accounts.inserting import insert_once
+from catalogue.checking import RESERVED
 from catalogue.history import Overtaken, locked
 from catalogue.models import Exercise, Proposal
 from catalogue.states import NEW, differences, state_of, write
@@ -119,9 +120,8 @@ def _new(values):
 def free_slug(name):
     """An address for a new exercise of everybody's."""
     stem = slugify(name)[:70].strip("-") or "exercise"
-    taken = set(
-        Exercise.objects.public().filter(slug__startswith=stem).values_list("slug", flat=True)
-    )
+    known = Exercise.objects.public().filter(slug__startswith=stem)
+    taken = RESERVED | set(known.values_list("slug", flat=True))
     numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
     return stem if stem not in taken else next(slug for slug in numbered if slug not in taken)
 

@@ -121,6 +121,14 @@ def test_a_new_exercise_is_published_under_a_free_address(desk, alex, client):
     assert client.get("/exercises/helms-row-2/").status_code == 200
 
 
+@pytest.mark.parametrize("name", ["New", "Collections", "Propose"])
+def test_a_new_exercise_gets_no_address_of_another_page(desk, alex, name):
+    sent = ProposalFactory(member=alex, exercise=None, base=None, fields={"name": name})
+    assert "Another page" in publish(desk, sent, slug=name.lower()).text
+    publish(desk, sent, slug="")
+    assert Exercise.objects.public().get(name=name).slug == f"{name.lower()}-2"
+
+
 def test_a_new_one_of_a_name_that_is_taken_is_refused(desk, alex, row):
     new = ProposalFactory(member=alex, fields={"name": "row"})
     page = publish(desk, new)
