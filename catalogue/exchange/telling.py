@@ -2,7 +2,10 @@
 
 from catalogue import wording
 
-OF_WORDS = {"face": "Side of the map", "volume_group": "Volume group", "parent": "Part of"}
+OF_WORDS = {
+    "face": "Side of the map", "volume_group": "Volume group", "parent": "Part of",
+    "names": "In other languages",
+}  # fmt: skip
 
 
 def counts(plan):
@@ -43,7 +46,7 @@ def lines_of(plan, names):
         yield words
     for word in plan.words:
         yield f"{word.place}, {word.kind} {word.name}: {'new' if word.is_new else 'changed'}"
-        yield from (f"  {label(name)}: {old or '–'} → {new or '–'}" for name, old, new in word.rest)
+        yield from (f"  {what}: {old or '–'} → {new or '–'}" for what, old, new in word.rest)
     for change, fields in shown(plan, names):
         yield f"{change.place}, {change.name}: {'new' if change.is_new else 'changed'}"
         for field in [] if change.is_new else fields:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 
+from accounts.languages import LANGUAGES, TRANSLATED
 from catalogue.exchange.model import Problem
 from catalogue.exchange.telling import label
 from catalogue.models import Equipment, Limitation, Muscle, Pattern
@@ -13,6 +14,7 @@ VOCABULARY = {
 }  # fmt: skip
 ONE = {"muscles": "muscle", "patterns": "movement", "equipment": "piece of equipment",
        "limitations": "limitation"}  # fmt: skip
+LONGEST_NAME = 120
 
 
 @dataclass(frozen=True)
@@ -47,13 +49,20 @@ class WordChange:
 
     @property
     def rest(self):
-        """What changes of a word there is; of a new one nothing more needs saying."""
-        return [] if self.is_new else self.differences
+        """The rows of a word there is; of a new one nothing more needs saying."""
+        return [] if self.is_new else self.rows
 
     @property
     def rows(self):
         """[(what it is called, before, after)]"""
-        return [(label(name), before, after) for name, before, after in self.differences]
+        return [(label(name), _said(was), _said(now)) for name, was, now in self.differences]
+
+
+def _said(value):
+    """A value as people read it: "Deutsch: Rumpf" of a word's names in other languages."""
+    if not isinstance(value, dict):
+        return value
+    return ", ".join(f"{LANGUAGES[code]}: {word['name']}" for code, word in value.items())
 
 
 def fields_of(section):
@@ -96,13 +105,33 @@ def problems_of_word(section, word):
     """{field: why it may not stand}."""
     if unknown := [name for name in word if name not in fields_of(section)]:
         return {unknown[0][:60]: f"A {ONE[section]} has no such field."}
-    if wrong := [name for name, value in word.items() if not isinstance(value, str)]:
+    texts = {name: value for name, value in word.items() if name != "names"}
+    if wrong := [name for name, value in texts.items() if not isinstance(value, str)]:
         return {wrong[0]: "This is text."}
+    if why := _why_not_names(word.get("names", {})):
+        return {"names": why}
     try:
         VOCABULARY[section](**word).clean_fields()
     except ValidationError as error:
         return {name: messages[0] for name, messages in error.message_dict.items()}
     return {}
+
+
+def _why_not_names(names):
+    """Why these may not be a word's names in other languages; empty where they may."""
+    if not isinstance(names, dict):
+        return "This is an object that has a name for each language."
+    if unknown := [language for language in names if language not in TRANSLATED]:
+        return f"There is no translation into “{unknown[0][:20]}”."
+    for word in names.values():
+        if not isinstance(word, dict) or word.keys() != {"name", "of"}:
+            return "For each language there is a “name”, and the English it is made “of”."
+        for text in word.values():
+            if not isinstance(text, str):
+                return "This is text."
+            if len(text) > LONGEST_NAME:
+                return f"At most {LONGEST_NAME} letters: this has {len(text)}."
+    return ""
 
 
 def known_after(known, changes):

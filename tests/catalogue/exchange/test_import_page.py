@@ -82,6 +82,18 @@ def test_new_words_come_with_the_exercises_that_need_them(desk, as_json):
     assert Muscle.objects.get(slug="pinky").credits.get().exercise.slug == "pinch"
 
 
+def test_a_name_in_another_language_is_told_in_words(desk, as_json):
+    lats = Muscle.objects.get(slug="latissimus-dorsi")
+    names = {"de": {"name": "Flügel", "of": lats.name}}
+    shown = choose(desk, as_json(muscles=[{"slug": lats.slug, "names": names}]))
+    assert "In other languages" in shown.text
+    assert f"Deutsch: {lats.names['de']['name']}" in shown.text
+    assert "Deutsch: Flügel" in shown.text
+    confirm(desk, shown)
+    lats.refresh_from_db()
+    assert lats.names == names
+
+
 def test_what_changed_meanwhile_is_shown_anew_and_nothing_done(desk, ines, as_json):
     shown = choose(desk, as_json({"slug": "pull-up", "cues": ["Pull."], "brace": True}))
     with curating():

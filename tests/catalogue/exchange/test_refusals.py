@@ -135,6 +135,24 @@ def test_words_of_the_vocabulary_are_checked_too(curated, as_json):
     assert [problem.field for problem in found] == ["region", "name", "slug", "name"]
 
 
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        ("Finger", "a name for each language"),
+        ({"tlh": {"name": "x", "of": "y"}}, "no translation into “tlh”"),
+        ({"de": "Finger"}, "For each language there is a “name”"),
+        ({"de": {"name": "Finger"}}, "For each language there is a “name”"),
+        ({"de": {"name": 7, "of": "y"}}, "This is text."),
+        ({"de": {"name": "x" * 121, "of": "y"}}, "At most 120 letters: this has 121."),
+    ],
+)
+def test_names_in_other_languages_are_checked(curated, as_json, names, words):
+    muscles = [{"slug": "pinky", "name": "Pinky", "names": names}]
+    (problem,) = plan(read(as_json(muscles=muscles), "x.json")).problems
+    assert (problem.field, problem.about) == ("names", "pinky")
+    assert words in problem.words
+
+
 def test_what_has_a_slip_has_no_plan_to_carry_out(curated, as_json):
     data = as_json({"slug": "chin-up", "name": "Chinning"}, {"slug": "pull-up", "brace": 7})
     found = plan(read(data, "x.json"))
