@@ -6,14 +6,16 @@ A state is a dict as states.py has it. Nothing here touches the database: what m
 
 import re
 import unicodedata
-from collections import defaultdict
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 
+from accounts.languages import TRANSLATED
+from catalogue.circles import LADDER, loop_of
 from catalogue.floors import lacking_words
 from catalogue.models import Exercise, ExerciseLimitation
+from catalogue.models.translations import TRANSLATABLE
 from catalogue.models.vocabulary import Region
 from catalogue.pictograms import check_pictogram
 
@@ -42,7 +44,6 @@ NUMBERS = {  # field: (least, most, whether it must be whole)
 }
 YES_OR_NO = ("one_rep_max_allowed", "brace", "retired")
 MOST = 1e15  # of any number: compared only, as a longer integer cannot become a float
-LADDER = ("regressions", "progressions")
 LINK_KINDS = {"reading": "Reading", "video": "Video"}
 MOST_LINKS, LONGEST_TITLE = 10, 120
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
@@ -77,7 +78,7 @@ def problems_of(state, known):
             found.setdefault(name, why)
     if not found and (lacking := lacking_words(state)):
         found["limitations"] = lacking
-    if not found and (loop := _loop(state, known)):
+    if not found and (loop := loop_of(state, known.ladders)):
         found["progressions"] = f"This ladder runs in a circle: {' → '.join(loop)}."
     return found
 
@@ -86,31 +87,6 @@ def problems_of_texts(texts):
     """The same of texts alone, as a translation has them: none of them is needed."""
     state = {"slug": "none", "name": "none"} | {name: text for name, text in texts.items() if text}
     return {name: why for check in (_texts, _lines) for name, why in check(state, None)}
-
-
-def _loop(state, known):
-    slug, harder = state["slug"], defaultdict(list)
-    ladders = known.ladders | {slug: [state.get(name, []) for name in LADDER]}
-    for one, (regressions, progressions) in ladders.items():
-        harder[one] += progressions
-        for step in regressions:
-            harder[step].append(one)
-    return loop_through(slug, harder)
-
-
-def loop_through(start, harder):
-    """The way from an exercise up {slug: harder slugs} back to itself; [] where there is none."""
-    ways = [[start]]
-    seen = set()
-    while ways:
-        way = ways.pop()
-        for step in harder.get(way[-1], ()):
-            if step == start:
-                return [*way, step]
-            if step not in seen:
-                seen.add(step)
-                ways.append([*way, step])
-    return []
 
 
 def is_web_address(url):
@@ -255,11 +231,35 @@ def _rest(state, known):
     if not _are_ids(state.get("free_exercise_db", {})):
         yield "free_exercise_db", "This names lists of ids by how well they match."
     yield from _links(state.get("links", []))
+    yield from _translations(state.get("translations", {}))
     if pictogram := state.get("pictogram"):
         try:
             check_pictogram(pictogram)
         except ValidationError as error:
             yield "pictogram", error.messages[0]
+
+
+def _translations(languages):
+    if not isinstance(languages, dict):
+        yield "translations", "This has texts by language."
+        return
+    for language, texts in languages.items():
+        if language not in TRANSLATED:
+            yield "translations", f"There is no translation into “{language[:20]}”."
+        elif why := _why_not_translation(texts):
+            yield "translations", f"{language}: {why}"
+
+
+def _why_not_translation(texts):
+    if not isinstance(texts, dict):
+        return "This has texts by field."
+    for name, text in texts.items():
+        if name not in TRANSLATABLE:
+            return f"There is no “{name[:60]}” to translate."
+        if not isinstance(text, list if name in LINES else str):
+            return f"{name}: This is {'a list of texts' if name in LINES else 'text'}."
+    found = problems_of_texts(texts)
+    return next((f"{name}: {why}" for name, why in found.items()), "")
 
 
 def _are_ids(value):

@@ -108,11 +108,12 @@ def revert(exercise, row, field, *, seen, by, at):
 
     Its address stays. Raises RefusedState where that may not stand any more.
     """
-    names = [field] if field else [name for name in FIELDS if name != "slug"]
+    names = {field} if field else {name for name in FIELDS if name != "slug"}
     what = f"{LABELS[field]} put" if field else "Put"
     reason = f"{what} back to {_when(row)}"
     exercise = locked(exercise, seen)
-    return write({name: row.state[name] for name in names}, exercise, by=by, at=at, reason=reason)
+    state = {name: value for name, value in row.state.items() if name in names}
+    return write(state, exercise, by=by, at=at, reason=reason)
 
 
 RETIRED = {True: "Brought back.", False: "Retired. It is no longer found or suggested."}

@@ -1,4 +1,4 @@
-"""Writing what belongs to exercises: names, muscles, verdicts, equipment, steps. All at once."""
+"""Writing what belongs to exercises: names, muscles, verdicts, equipment, steps, translations."""
 
 from catalogue.checking import LADDER, ROLES
 from catalogue.models import (
@@ -10,6 +10,7 @@ from catalogue.models import (
     Limitation,
     Muscle,
 )
+from catalogue.texts import put_translations
 
 
 def put_parts(pairs):
@@ -30,6 +31,7 @@ def put_parts(pairs):
         through = getattr(Exercise, name).through
         through.objects.filter(from_exercise__in=exercises).delete()
         through.objects.bulk_create(_steps(through, name, pairs))
+    put_translations(pairs)
 
 
 def _aliases(pairs):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from accounts.languages import LANGUAGES
-from catalogue.checking import loop_through
+from catalogue.circles import loop_through
 from catalogue.floors import lacking_words
 from catalogue.inspecting import MISSING, STALE, Row, rows
 

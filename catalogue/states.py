@@ -1,7 +1,8 @@
 """An exercise as one dict: what is exported, imported, proposed, kept as history and reverted to.
 
 The dict is an entry of data/exercises.json (lists of slugs, kilograms, seconds), and besides the
-pictogram, the links and whether it is retired. `level` follows from `difficulty` and is not in it.
+pictogram, the links, whether it is retired, and its translations {language: {field: text}}, but not
+the English they were made from. `level` follows from `difficulty` and is not in it.
 """
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -22,6 +23,7 @@ from catalogue.models import (
     Pattern,
 )
 from catalogue.parts import put_parts
+from catalogue.texts import said, said_in, translations_in_rows
 
 PLAIN = (
     "slug name mechanic laterality load_type load_entry metric one_rep_max_allowed region"
@@ -42,9 +44,10 @@ NEW = {
     "spine_load": "low", "reps": [8, 12], "rest_seconds": 90, "increment_kg": 2.5,
     "limitations": {}, "regressions": [], "progressions": [], "free_exercise_db": {}, "note": "",
     "setup": "", "cues": [], "mistakes": [], "brace": False, "links": [], "pictogram": {},
-    "retired": False,
+    "retired": False, "translations": {},
 }  # fmt: skip
 FIELDS = tuple(NEW)
+LATER = {"translations"}  # what states that were kept earlier may not have
 
 
 class RefusedState(ValueError):
@@ -106,6 +109,7 @@ def _parts():
         "increment_kg": Cast("default_increment_kg", FloatField()),
         "bodyweight_factor": Cast("bodyweight_factor", FloatField()),
         "retired": Q(retired_at__isnull=False),
+        "translations": translations_in_rows(),
     }
     for key, role in ROLES.items():
         parts[key] = _listed(ExerciseMuscle, F("muscle__slug"), "pk", role=role)
@@ -128,20 +132,24 @@ def _state(row):
     pairs = {pair["slug"]: pair["verdict"] for pair in row["limitations"]}
     reps = [row["low"], row["high"]]
     state = row | {"limitations": pairs, "reps": reps, "pictogram": row["pictogram"] or {}}
+    state["translations"] = said_in(row["translations"])
     return {name: state[name] for name in FIELDS}
 
 
 def differences(before, after):
     """[(field, value before, value after)] of all that two states differ in; `before` may be None.
 
-    The order counts in texts, not among aliases, muscles, equipment and steps.
+    The order counts in texts, not among aliases, muscles, equipment and steps. States that were
+    kept before they told of translations differ in none.
     """
-    before = NEW if before is None else NEW | before
-    after = NEW | after
+    before = NEW if before is None else before
+    told = LATER & before.keys() & after.keys()
+    before, after = NEW | before, NEW | after
     return [
         (name, before[name], after[name])
         for name in FIELDS
-        if _comparable(name, before[name]) != _comparable(name, after[name])
+        if (name in told or name not in LATER)
+        and _comparable(name, before[name]) != _comparable(name, after[name])
     ]
 
 
@@ -161,6 +169,7 @@ def write(state, exercise=None, *, by, at, reason=""):
         exercise = Exercise.objects.public().select_for_update(no_key=True).get(pk=exercise.pk)
     before = state_of(exercise) if exercise else None
     state = NEW | (before or {}) | {name: state[name] for name in FIELDS if name in state}
+    state["translations"] = said(state["translations"])
     problems = problems_of(state, known_words()) | _clashes(state, exercise)
     if before and exercise.merged_into_id and differences(before, state):
         problems["retired"] = f"It is one with {exercise.merged_into} now: undo the merge first."

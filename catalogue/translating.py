@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.postgres.expressions import ArraySubquery
+from django.db import transaction
 from django.db.models import OuterRef, Value
 
+from accounts.languages import LANGUAGES
 from catalogue.models import (
     Equipment,
     Exercise,
@@ -20,8 +22,10 @@ from catalogue.models import (
     Muscle,
     Pattern,
 )
+from catalogue.models.translations import TRANSLATABLE
+from catalogue.states import record, state_of
 
-FIELDS = ("name", "aliases", "setup", "cues", "mistakes", "note")
+FIELDS = TRANSLATABLE
 KINDS = {
     model._meta.model_name: model for model in (Exercise, Muscle, Pattern, Equipment, Limitation)
 }
@@ -126,19 +130,27 @@ def translations_of(exercise):
     }
 
 
-def set_translation(thing, language, fields, by=None):
+@transaction.atomic
+def set_translation(thing, language, fields, by=None, at=None):
     """Keep {field: text} as made from what the English is now; other fields stay as they are.
 
-    An empty text takes that field's translation away. `by` is the curator, for the log.
+    An empty text takes that field's translation away. `by` is the curator, for the log and, with
+    the moment, for the history of an exercise.
     """
+    has_history = by and isinstance(thing, Exercise)
+    if has_history:
+        Exercise.objects.public().select_for_update().get(pk=thing.pk)
+        before = state_of(thing)
     source = source_of(thing)
     made_from = {name: source[name] for name, text in fields.items() if text}
     _keep(thing, language, fields, made_from)
+    if has_history:
+        record(thing, before, by=by, at=at, reason=f"Translated into {LANGUAGES[language]}")
     _log(thing, by, f"Changed the {language} translation of {', '.join(fields)}.")
 
 
 def confirm_translation(thing, language, name, by=None):
-    """A field's translation is right for what the English is now."""
+    """A field's translation is right for what the English is now. Its text stays: no history."""
     _keep(thing, language, {}, {name: source_of(thing)[name]})
     _log(thing, by, f"Confirmed the {language} translation of {name}.")
 

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from accounts.languages import LANGUAGES
 from accounts.templatetags.quantities import rest, span
 from catalogue.checking import CHOICES, LADDER, LINK_KINDS, ROLES
 from catalogue.marking_up import Piece, lines_apart, lists_apart, words_apart
 from catalogue.models import ExerciseLimitation
+from catalogue.models.translations import TRANSLATABLE
 from catalogue.models.vocabulary import Region
 from catalogue.pictograms import Drawings
 from catalogue.states import NEW, differences
@@ -23,9 +25,9 @@ LABELS = {
     "progressions": "Harder versions", "free_exercise_db": "Ids in free-exercise-db",
     "note": "Note for curators", "setup": "Set-up", "cues": "Cues", "mistakes": "Common mistakes",
     "brace": "Brace before every rep", "links": "Reading and videos", "pictogram": "Drawing",
-    "retired": "Retired",
+    "retired": "Retired", "translations": "Translations",
 }  # fmt: skip
-TEXTS, LINES = {"name", "setup", "note"}, {"cues", "mistakes", "links"}
+TEXTS, LINES = {"name", "setup", "note"}, {"cues", "mistakes", "links", "translations"}
 YES = {True: "yes", False: "no"}
 VERDICTS = dict(ExerciseLimitation.Verdict.choices)
 
@@ -125,8 +127,20 @@ def _links(value, names):
     return [f"{LINK_KINDS.get(one['kind'], '')}: {one['title']}, {one['url']}" for one in value]
 
 
+def _translations(value, names):
+    """ "Deutsch, set-up: Setz dich." """
+    return [
+        f"{LANGUAGES.get(language, language)}, {LABELS[name].lower()}: {line}"
+        for language, texts in sorted(value.items())
+        for name in TRANSLATABLE
+        for line in _plain(texts.get(name), names)
+        if line
+    ]
+
+
 _WORDED = {
     "limitations": _limitations,
+    "translations": _translations,
     "links": _links,
     "reps": lambda value, names: [span(*value)],
     "rest_seconds": lambda value, names: [rest(value)],

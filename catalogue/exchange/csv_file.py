@@ -14,7 +14,7 @@ from catalogue.states import FIELDS
 LISTS = {*LINES, *ROLES, *LADDER, "equipment"}
 PLAIN = {*TEXTS, *CHOICES, "region"}
 OR_NONE = {"pattern", "bodyweight_factor"}
-IN_JSON = {"free_exercise_db", "links", "pictogram"}
+IN_JSON = {"free_exercise_db", "links", "pictogram", "translations"}
 YES, NO = ("true", "yes", "1", "wahr", "ja"), ("false", "no", "0", "falsch", "nein")
 NUMBER = re.compile(r"-?\d{1,12}(?:[.,]\d{1,6})?")
 LONGEST_CELL = 100_000

@@ -7,6 +7,7 @@ from catalogue.exchange.vocabulary import VOCABULARY, words_there_are
 from catalogue.loading import shipped
 from catalogue.models import Edition, Exercise
 from catalogue.states import states_of
+from catalogue.texts import said
 
 FOR_CURATORS = ("note",)
 
@@ -14,13 +15,20 @@ FOR_CURATORS = ("note",)
 def export_json(*, is_open=False):
     """Words and exercises; without what curators write for each other where it `is_open`."""
     parts = {section: words_there_are(section) for section in VOCABULARY}
-    left_out = FOR_CURATORS if is_open else ()
-    exercises = [
-        {name: value for name, value in state.items() if name not in left_out}
-        for state in all_states()
-    ]
+    exercises = [_open(state) for state in all_states()] if is_open else all_states()
     whole = {"licence": shipped("exercises")["licence"], **parts, "exercises": exercises}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _open(state):
+    """A state without what curators write for each other, in any language."""
+    whole = _without_notes(state)
+    languages = {code: _without_notes(texts) for code, texts in state["translations"].items()}
+    return whole | {"translations": said(languages)}
+
+
+def _without_notes(texts):
+    return {name: text for name, text in texts.items() if name not in FOR_CURATORS}
 
 
 def export_csv():

@@ -5,12 +5,14 @@ import json
 from dataclasses import dataclass, replace
 from graphlib import CycleError, TopologicalSorter
 
-from catalogue.checking import LADDER, loop_through, problems_of
+from catalogue.checking import LADDER, problems_of
+from catalogue.circles import loop_through
 from catalogue.exchange.exporting import all_states
 from catalogue.exchange.model import Entry, File, Problem
 from catalogue.exchange.telling import counts, left_alone
 from catalogue.exchange.vocabulary import known_after, plan_words
 from catalogue.states import FIELDS, LEVELS, NEW, differences, known_words
+from catalogue.texts import said
 
 FOLLOWS = "level"  # in the shipped data it stands beside the difficulty it follows from
 
@@ -178,6 +180,7 @@ def _has_slug(entry):
 def _as_kept(state):
     """As the catalogue keeps it: to 10 g, and a thousandth of a body weight."""
     state["load_entry"] = state["load_entry"] or NEW["load_entry"]
+    state["translations"] = said(state["translations"])
     digits = {"increment_kg": 2, "bodyweight_factor": 3}
     return state | {
         name: round(state[name], places)

@@ -14,7 +14,14 @@ from catalogue.states import NEW, known_words
 from catalogue.wording import LABELS
 
 SPLIT = {"reps": ("reps_low", "reps_high"), "limitations": ("avoid", "caution")}
-LEFT_OUT = {"slug", "free_exercise_db", "pictogram", "retired", "note"}  # members are not asked
+LEFT_OUT = {
+    "slug",
+    "free_exercise_db",
+    "pictogram",
+    "retired",
+    "note",
+    "translations",
+}  # members are not asked
 GROUPS = {  # heading: fields of a state
     "What it is": "name aliases pattern equipment",
     "Muscles": "primary secondary stabilisers region",

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from django import forms
 
-from catalogue.checking import loop_through
+from catalogue.circles import loop_through
 from catalogue.forms.lines import LinesField
 from catalogue.library import Wanted
 

@@ -5,6 +5,8 @@ from django.db import models
 
 from accounts import languages
 
+TRANSLATABLE = ("name", "aliases", "setup", "cues", "mistakes", "note")
+
 
 class ExerciseTranslationQuerySet(models.QuerySet):
     def public(self):

@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.languages import LANGUAGES, TRANSLATED
@@ -45,7 +46,7 @@ def translate(request, language, kind, slug):
     form = TranslationForm(data, thing=thing, language=language)
     if form.is_valid():
         if form.changes:
-            set_translation(thing, language, form.changes, by=request.user)
+            set_translation(thing, language, form.changes, by=request.user, at=timezone.now())
         for name in form.confirmed:
             confirm_translation(thing, language, name, by=request.user)
         messages.success(request, f"The translation of {thing.name} is saved.")

@@ -10,6 +10,7 @@ from catalogue.merging import RefusedMerge, merge, unmerge, why_not
 from catalogue.models import Exercise, ExerciseState, Merge, MergeMove
 from catalogue.shelf import public_shelf
 from catalogue.states import RefusedState, state_of, write
+from catalogue.translating import translations_of
 from progress.models import LoggedSet
 from tests.factories import (
     NOW,
@@ -17,6 +18,7 @@ from tests.factories import (
     ExerciseMediaFactory,
     LoggedSetFactory,
     PrescriptionFactory,
+    TranslationFactory,
 )
 from workouts.models import Prescription
 
@@ -180,6 +182,17 @@ def test_names_and_ids_are_kept(merged, pull_down, pulldown, ines):
     assert public_shelf().ranked("lat pull down") == [pulldown.pk]
     undo(made, ines)
     assert state_of(pulldown) == before
+
+
+def test_each_keeps_its_translations(merged, pull_down, pulldown, ines):
+    TranslationFactory(exercise=pull_down, name="Latziehen")
+    TranslationFactory(exercise=pulldown, name="Latzug", setup="Setz dich.")
+    found = [translations_of(one) for one in (pull_down, pulldown)]
+    made = merged()
+    assert [translations_of(one) for one in (pull_down, pulldown)] == found
+    with curating():
+        unmerge(made, by=ines, at=LATER)
+    assert [translations_of(one) for one in (pull_down, pulldown)] == found
 
 
 def test_ladders_name_the_survivor(merged, pull_down, pulldown, ines):

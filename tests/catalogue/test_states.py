@@ -16,6 +16,7 @@ from catalogue.loading import shipped
 from catalogue.models import Exercise, ExerciseState
 from catalogue.shelf import public_shelf
 from catalogue.states import NEW, RefusedState, differences, known_words, state_of, states_of, write
+from catalogue.texts import said
 from tests.factories import NOW
 
 KNOWN = Known({"biceps-brachii"}, {"hip-hinge"}, {"barbell"}, {"lbp-acute"}, {"easy": 1, "hard": 5})
@@ -40,6 +41,7 @@ def test_every_shipped_exercise_reads_back_as_it_is_in_the_file(curated, django_
         wanted = NEW | {name: entry[name] for name in NEW if name in entry}
         wanted["load_entry"] = entry["load_entry"] or "total"
         wanted["pictogram"] = shipped("poses").get(entry["slug"], {})
+        wanted["translations"] = said({"de": shipped("de")["exercises"][entry["slug"]]})
         assert differences(wanted, state) == []
 
 
@@ -54,6 +56,39 @@ def test_a_state_written_elsewhere_is_the_same_exercise(curated, ines):
     twin = write(json.loads(json.dumps(state)), by=ines, at=NOW)
     assert state_of(twin) == state
     assert twin.level == lat_pulldown().level
+
+
+@pytest.mark.parametrize(
+    ("translations", "words"),
+    [
+        (["de"], "texts by language"),
+        ({"tlh": {"name": "x"}}, "There is no translation into “tlh”."),
+        ({"de": "Rudern"}, "de: This has texts by field."),
+        ({"de": {"reps": [1, 2]}}, "de: There is no “reps” to translate."),
+        ({"de": {"name": 0}}, "de: name: This is text."),
+        ({"de": {"cues": "Zieh."}}, "de: cues: This is a list of texts."),
+        ({"de": {"cues": [7]}}, "de: cues: This is a list of texts."),
+        ({"de": {"name": "x" * 121}}, "de: name: At most 120 letters: this has 121."),
+    ],
+)
+def test_what_is_no_translation_is_refused_in_words(translations, words):
+    found = problems_of(PLAIN | {"translations": translations}, Known())
+    assert words in found["translations"]
+
+
+def test_new_english_leaves_translations_as_they_are_and_stale(curated, ines):
+    exercise = lat_pulldown()
+    before = exercise.translations.get()
+    write({"cues": ["Pull."]}, exercise, by=ines, at=NOW)
+    row = exercise.translations.get()
+    assert (row.cues, row.source) == (before.cues, before.source)
+    assert row.source["cues"] != lat_pulldown().cues
+
+
+def test_a_state_of_before_translations_differs_in_none(curated):
+    state = state_of(lat_pulldown())
+    older = {name: value for name, value in state.items() if name != "translations"}
+    assert differences(older, state) == differences(state, older) == []
 
 
 def test_a_change_keeps_what_was_before_and_who_made_it(curated, ines):

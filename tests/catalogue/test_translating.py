@@ -6,9 +6,10 @@ from django.urls import reverse
 
 from accounts.context import curating
 from catalogue.forms.translations import stamp_of
+from catalogue.history import revert
 from catalogue.models import Exercise, Muscle
 from catalogue.translating import parts_of, translations_of
-from tests.factories import ExerciseFactory, TranslationFactory
+from tests.factories import NOW, ExerciseFactory, TranslationFactory
 
 LIST = reverse("catalogue:translations")
 
@@ -91,6 +92,32 @@ def test_saving_clears_the_mark_of_what_changed_and_of_what_is_ticked(exercise, 
     sent = {"name": "Rudern", "setup": "Setz dich auf.", "cues": "Zieh.", "keep_name": "on"}
     curator.post(address(exercise), typed(exercise, **sent))
     assert stale(exercise) == ["cues"]
+
+
+def test_the_history_says_who_translated_and_leads_back(exercise, curator, ines):
+    TranslationFactory(exercise=exercise, name="Rudern", setup="Setz dich.")
+    curator.post(address(exercise), typed(exercise, name="Ruderzug", setup="Setz dich."))
+    first, second = exercise.states.order_by("pk")
+    assert (second.by, second.reason) == (ines, "Translated into Deutsch")
+    page = curator.get("/curate/exercises/row/history/")
+    for words in ["Ines Test", "Translations", "Deutsch, name: ", "Ruder"]:
+        assert words in page.text
+    with curating():
+        Exercise.objects.update(name="Rowing", setup="Sit up.")
+        revert(exercise, first, "translations", seen=second.pk, by=ines, at=NOW)
+    exercise.refresh_from_db()
+    assert translations_of(exercise)["de"] == {"name": "Rudern", "setup": "Setz dich."}
+    assert stale(exercise) == ["setup"]
+
+
+def test_saying_that_it_is_still_right_is_no_change_of_the_text(exercise, curator):
+    TranslationFactory(exercise=exercise, name="Rudern")
+    with curating():
+        Exercise.objects.update(name="Rowing")
+    exercise.refresh_from_db()
+    curator.post(address(exercise, "exercise", "name"), typed(exercise))
+    assert stale(exercise) == []
+    assert not exercise.states.exists()
 
 
 def test_still_right_clears_one_mark(exercise, curator):

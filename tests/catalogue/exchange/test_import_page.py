@@ -181,14 +181,18 @@ def test_an_export_is_taken_in_as_no_change(desk):
 def test_the_open_data_say_everything_but_curators_notes(client, ines, catalogue):
     with curating():
         write({"note": "Ask the physio."}, pull_up(), by=ines, at=NOW)
+        translations = {"de": {"name": "Klimmzug", "note": "Frag die Physio."}}
+        write({"translations": translations}, pull_up(), by=ines, at=NOW)
         whole = json.loads(export_json())
         assert "Ask the physio." in export_csv()
     answer = client.get("/exercises/catalogue.json")
     given = json.loads(answer.text)
     assert "CC0" in given["licence"]
     assert "Ask the physio." not in answer.text
+    assert "Frag die Physio." not in answer.text
     for exercise in whole["exercises"]:
         del exercise["note"]
+        exercise["translations"].get("de", {}).pop("note", None)
     assert given == whole
     same = client.get("/exercises/catalogue.json", headers={"If-None-Match": answer["ETag"]})
     assert same.status_code == 304

@@ -89,6 +89,7 @@ SLIPS = [
     ({"slug": "pull-up", "name": "Pull\u202e-up"}, "name", "direction of writing"),
     ({"slug": "pull-up", "spine_load": "high"}, "limitations", "For a high spine load"),
     ({"slug": "pull-up", "progressions": ["nowhere"]}, "progressions", "no exercise “nowhere”"),
+    ({"slug": "pull-up", "translations": {"tlh": {}, "de": 7}}, "translations", "by field"),
     ({"slug": "new"}, "name", "This is needed."),
     ({"name": "No address"}, "slug", "This is needed"),
     ({"slug": 7}, "slug", "This is needed"),

@@ -16,6 +16,7 @@ from catalogue.exchange.storing import carry_out
 from catalogue.loading import load_exercises
 from catalogue.models import Exercise, ExerciseState, Muscle
 from catalogue.states import NEW, states_of
+from catalogue.translating import translations_of
 from tests.factories import NOW
 
 WORDS = st.text(
@@ -53,6 +54,9 @@ STATES = st.fixed_dictionaries(
         "free_exercise_db": st.sampled_from([{}, {"exact": ["A", "B,|"]}]),
         "brace": st.booleans(),
         "retired": st.booleans(),
+        "translations": st.sampled_from(
+            [{}, {"de": {"name": "Rudern", "cues": ["=a | b", "ü"], "setup": "Sitz, und\nzieh."}}]
+        ),
     }
 )
 
@@ -96,6 +100,25 @@ def test_what_was_taken_in_is_what_was_in_the_file(curated, ines):
     assert kept == states
     assert shown(export_csv()).is_empty
     assert shown(export_json()).is_empty
+
+
+def test_translations_come_along_and_are_made_from_the_english_of_now(curated, ines, as_json):
+    exercise = Exercise.objects.get(slug="pull-up")
+    before = translations_of(exercise)["de"]
+    data = as_json(
+        {"slug": "pull-up", "translations": {"de": before | {"cues": ["Zieh."], "note": ""}}},
+        {"slug": "new", "name": "New", "cues": ["Go."], "translations": {"de": {"name": "Neu"}}},
+    )
+    found = plan(read(data, "x.json"))
+    assert [name for name, *_ in found.changes[0].differences] == ["translations"]
+    carry_out(found, by=ines, at=NOW)
+    new = Exercise.objects.get(slug="new")
+    assert translations_of(new) == {"de": {"name": "Neu"}}
+    assert new.translations.get().source == {"name": "New"}
+    row = exercise.translations.get()
+    assert (row.cues, row.name, row.note) == (["Zieh."], before["name"], "")
+    assert row.source["cues"] == exercise.cues
+    assert plan(read(data, "x.json")).is_empty
 
 
 def test_an_empty_catalogue_is_filled_by_an_export(db, ines):
