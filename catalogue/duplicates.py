@@ -82,9 +82,14 @@ def _traits(slug, names, pattern, primary, secondary, *rest):
     return Traits(slug, folded, pattern, (table, length), *rest)
 
 
-def likely(traits, shelf, most=SHOWN):
-    """[Likeness] of what on `shelf` may be the same exercise, the likest first."""
-    others = (entry for entry in shelf.entries if entry.slug != traits.slug)
+def likely(traits, shelf, most=SHOWN, apart=()):
+    """[Likeness] of what on `shelf` may be the same exercise, the likest first.
+
+    `apart` are ids of what is not asked about again.
+    """
+    others = (
+        entry for entry in shelf.entries if entry.slug != traits.slug and entry.pk not in apart
+    )
     found = (one for entry in others if (one := compare(traits, entry)))
     return nlargest(most, found, key=lambda one: (one.score, one.entry.slug))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from catalogue.models import Exercise, ExerciseState, Merge
 from catalogue.states import FIELDS, differences, state_of, write
@@ -52,6 +53,12 @@ def seen_of(exercise):
     """The id of the newest state, 0 before any change: sent along with what builds on it."""
     newest = exercise.states.order_by("-pk").values_list("pk", flat=True).first()
     return newest or 0
+
+
+def newest_seen():
+    """The same of an exercise in a query."""
+    newest = ExerciseState.objects.public().filter(exercise=OuterRef("pk")).order_by("-pk")
+    return Coalesce(Subquery(newest.values("pk")[:1]), 0)
 
 
 def state_seen(exercise, seen):

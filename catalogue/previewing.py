@@ -1,5 +1,7 @@
 """What merging two exercises would do, read and not tried; and which pairs to look at."""
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, F, OuterRef, Q, When
 from django.utils.functional import cached_property
 
 from catalogue import taking_over
@@ -48,6 +50,14 @@ def suggested(shelf):
     """[Pair] that nobody found to be two yet, the likest first. One query."""
     apart = set(NotTheSame.objects.public().values_list("first", "second"))
     return [pair for pair in pairs_on(shelf) if pair.ids not in apart]
+
+
+def kept_apart():
+    """Of an exercise in a query: the ids of those that it was found not to be the same as."""
+    this = OuterRef("pk")
+    pairs = NotTheSame.objects.public().filter(Q(first=this) | Q(second=this))
+    other = Case(When(first=this, then=F("second")), default=F("first"))
+    return ArraySubquery(pairs.order_by().values(other=other))
 
 
 def keep_apart(one, other, by, at):

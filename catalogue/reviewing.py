@@ -6,11 +6,12 @@ from functools import cached_property
 from django.db.models import Count, Q
 
 from catalogue.duplicates import likely, traits_of_state
-from catalogue.history import seen_of
-from catalogue.models import Proposal
+from catalogue.history import newest_seen
+from catalogue.models import Exercise, Proposal
+from catalogue.previewing import kept_apart
 from catalogue.proposing import is_clear, missing, overtaken_fields
 from catalogue.shelf import public_shelf
-from catalogue.states import NEW, state_of
+from catalogue.states import NEW, states_with
 from catalogue.usage import usage_of
 from catalogue.wording import LABELS, Change, change, changes, glossary
 
@@ -42,11 +43,18 @@ class Review:
         return glossary(self.shelf)
 
     @cached_property
+    def _read(self):
+        """Of the exercise: its state now, its newest state's id, the ids of what it is not."""
+        if self.proposal.is_new:
+            return NEW, 0, []
+        rows = Exercise.objects.public().filter(pk=self.proposal.exercise_id)
+        found = states_with(rows, newest_seen(), kept_apart())
+        return next(iter(found), (None, 0, []))
+
+    @property
     def now(self):
         """The state of the exercise as it is; of nothing for a new one; None where it has gone."""
-        if self.proposal.is_new:
-            return NEW
-        return state_of(self.proposal.exercise) if self.proposal.exercise else None
+        return self._read[0]
 
     @property
     def base(self):
@@ -57,10 +65,9 @@ class Review:
     def proposed(self):
         return self.base | self.proposal.fields
 
-    @cached_property
+    @property
     def seen(self):
-        exercise = self.proposal.exercise
-        return seen_of(exercise) if exercise and not self.proposal.is_new else 0
+        return self._read[1]
 
     @cached_property
     def rows(self):
@@ -88,7 +95,7 @@ class Review:
     @property
     def duplicates(self):
         traits = traits_of_state(self.proposed, self.shelf.words)
-        return likely(traits, self.shelf)
+        return likely(traits, self.shelf, apart={self.proposal.exercise_id, *self._read[2]})
 
     @cached_property
     def usage(self):

@@ -88,8 +88,13 @@ def _ladders():
 
 def states_of(exercises):
     """[state] of a queryset of exercises, in its order. One query, however many they are."""
-    rows = exercises.values_list(JSONObject(**_parts()), flat=True)
-    return [_state(row) for row in rows]
+    return [state for (state,) in states_with(exercises)]
+
+
+def states_with(exercises, *more):
+    """[(state, value…)] of a queryset, with the values of these expressions. One query."""
+    rows = exercises.values_list(JSONObject(**_parts()), *more)
+    return [(_state(row), *values) for row, *values in rows]
 
 
 def state_of(exercise):

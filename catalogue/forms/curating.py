@@ -115,3 +115,13 @@ class PairForm(forms.Form):
 
     goes = NamedExerciseField(label="Goes", max_length=120)
     stays = NamedExerciseField(label="Stays", max_length=120)
+
+
+class ComeBackForm(forms.Form):
+    """The proposal whose review somebody came from, by its id."""
+
+    review = forms.UUIDField(required=False)
+
+    @property
+    def proposal(self):
+        return self.cleaned_data["review"] if self.is_valid() else None

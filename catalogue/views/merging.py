@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from catalogue.forms.curating import PageNumberForm, PairForm
+from catalogue.forms.curating import ComeBackForm, PageNumberForm, PairForm
 from catalogue.merging import RefusedMerge, merge, unmerge
 from catalogue.models import Exercise, Merge
 from catalogue.permission import curators_only
@@ -70,7 +70,8 @@ def keep_two(request, loser, survivor):
     one, other = _exercise(loser), _exercise(survivor)
     keep_apart(one, other, by=request.user, at=timezone.now())
     messages.success(request, f"{one} and {other} are not the same, and are not suggested again.")
-    return redirect("catalogue:duplicates")
+    review = ComeBackForm(request.POST).proposal
+    return redirect("catalogue:review", review) if review else redirect("catalogue:duplicates")
 
 
 @require_safe

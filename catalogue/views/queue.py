@@ -28,7 +28,10 @@ def list_queue(request):
 @require_safe
 @curators_only
 def review_proposal(request, pk):
-    return _reviewed(request, _proposal(request, pk))
+    queue = _queue(request)
+    listed = queue.around(pk)
+    proposal = next((one for one in listed if one.pk == pk), None) or _proposal(request, pk)
+    return _page(request, queue, listed, proposal, **_about(proposal))
 
 
 @require_POST

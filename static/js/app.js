@@ -7,6 +7,7 @@ import "./elements/open-folds.js";
 import "./elements/play-loop.js";
 import "./elements/rest-timer.js";
 import "./elements/show-password.js";
+import "./elements/ticked-count.js";
 import "./elements/time-zone.js";
 import "./elements/toast-stack.js";
 import "./elements/undo-toast.js";

@@ -172,10 +172,10 @@ def test_pages_cost_the_same_however_much_there_is(desk, pair, django_assert_max
         LoggedSetFactory(member=member, exercise=pair[0])
     desk.get(LIST)
     for url in (LIST, MERGES):
-        with django_assert_max_num_queries(16):  # two of savepoints, two of permissions
+        with django_assert_max_num_queries(12):
             desk.get(url)
     desk.get(PREVIEW)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(14):  # the test's two savepoints among them
         desk.get(PREVIEW)
 
 

@@ -140,7 +140,7 @@ def test_undoing_a_new_exercise_retires_it(desk, ines, db):
 
 def test_all_changes_are_listed_with_a_way_back(desk, changed, django_assert_max_num_queries):
     desk.get("/curate/changes/")
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(8):
         page = desk.get("/curate/changes/")
     assert [step.row.reason for step in page.context["steps"]] == ["Was missing", "Clearer"]
     assert page.text.count("/undo/") == 2
@@ -152,7 +152,7 @@ def test_a_long_history_costs_no_more_queries(desk, changed, ines, django_assert
         for number in range(12):
             write({"note": f"Note {number}"}, changed, by=ines, at=NOW)
     desk.get(f"{DESK}history/")
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(10):
         desk.get(f"{DESK}history/")
 
 

@@ -195,7 +195,7 @@ def test_the_pages_of_a_proposer_cost_little(member, alex, row, django_assert_ma
     proposal = ProposalFactory(member=alex, exercise=row)
     for address in [CHANGE, "/me/proposals/", f"/me/proposals/{proposal.pk}/", NEW_ONE]:
         member.get(address)
-        with django_assert_max_num_queries(13):
+        with django_assert_max_num_queries(12):
             member.get(address)
 
 
