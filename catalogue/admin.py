@@ -9,6 +9,7 @@ from django.urls import path
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from catalogue.checking import problems_of
 from catalogue.forms.lines import LinesField, LinksField
 from catalogue.history import Overtaken, locked, seen_of
 from catalogue.illustrating import forget_media
@@ -25,7 +26,8 @@ from catalogue.models import (
 from catalogue.pictograms import Drawings, check_pictogram, written
 from catalogue.removing import is_used
 from catalogue.shelf import public_shelf
-from catalogue.states import LEVELS, record, state_of
+from catalogue.states import LEVELS, RefusedState, known_words, record, state_of
+from catalogue.wording import refused
 
 IDS, PLACE = ArrayField(BigIntegerField()), IntegerField()
 
@@ -63,7 +65,12 @@ class PictogramField(forms.JSONField):
 
 
 class ExerciseForm(forms.ModelForm):
-    """`seen` is the newest state when the form was opened; what came after it is kept."""
+    """`seen` is the newest state when the form was opened; what came after it is kept.
+
+    `refused` is a RefusedState of all that was sent, the parts below the form included.
+    """
+
+    refused = None
 
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     reason = forms.CharField(
@@ -104,6 +111,8 @@ class ExerciseForm(forms.ModelForm):
         self.instance.level = LEVELS.get(given.get("difficulty"), self.instance.level)
         if self.instance.pk and given.get("seen") is not None:
             self._check_seen(given["seen"])
+        if self.refused:
+            self.add_error(None, refused(self.refused))
         return given
 
     def _check_seen(self, seen):
@@ -175,13 +184,28 @@ class ExerciseAdmin(CatalogueAdmin):
         ("For curators", {"fields": ["note", "reason", "seen"]}),
     ]  # fmt: skip
 
+    def changeform_view(self, request, *args, **kwargs):
+        """What may not stand is taken back, and shown again as it was typed, with the reasons."""
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except RefusedState as error:
+            request.refused = error
+            return super().changeform_view(request, *args, **kwargs)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        form.refused = getattr(request, "refused", None)
+        return form
+
     def save_model(self, request, obj, form, change):
         form.before = state_of(obj) if change else None
         super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
-        """All that was changed is one change in the history."""
+        """All that was changed is one change in the history, if it may stand."""
         super().save_related(request, form, formsets, change)
+        if problems := problems_of(state_of(form.instance), known_words()):
+            raise RefusedState(problems)
         reason, now = form.cleaned_data.get("reason", ""), timezone.now()
         record(form.instance, form.before, by=request.user, at=now, reason=reason)
 

@@ -87,6 +87,52 @@ def test_a_curators_slips_are_refused_in_words(desk, changes, words):
     assert Exercise.objects.count() == 1
 
 
+def test_what_breaks_a_floor_rule_is_refused_and_nothing_typed_is_lost(desk):
+    exercise, acute = ExerciseFactory(name="Old"), LimitationFactory(slug="lbp-acute")
+    with curating():
+        exercise.verdicts.create(limitation=acute, verdict="caution")
+    verdict = exercise.verdicts.get()
+    data = typed(exercise, name="New", spine_load="moderate") | {
+        "verdicts-TOTAL_FORMS": 1,
+        "verdicts-INITIAL_FORMS": 1,
+        "verdicts-0-id": verdict.pk,
+        "verdicts-0-exercise": exercise.pk,
+        "verdicts-0-limitation": acute.pk,
+        "verdicts-0-verdict": "caution",
+    }
+    page = desk.post(change(exercise), data | {"verdicts-0-DELETE": "on", "note": "Typed."})
+    assert "For a moderate spine load: “lbp-acute” at least “take care”." in page.text
+    assert ("Typed." in page.text, 'value="New"' in page.text) == (True, True)
+    exercise.refresh_from_db()
+    assert (exercise.name, exercise.verdicts.count(), exercise.states.count()) == ("Old", 1, 0)
+    assert desk.post(change(exercise), data).status_code == 302
+    exercise.refresh_from_db()
+    assert (exercise.name, exercise.spine_load) == ("New", "moderate")
+
+
+def test_a_new_exercise_below_its_floor_is_not_made(desk):
+    page = desk.post(f"{DESK}add/", typed(spine_load="moderate"))
+    assert "“lbp-acute” at least “take care”" in page.text
+    assert not Exercise.objects.exists()
+
+
+def test_what_was_below_its_floor_before_is_mended_first(desk):
+    exercise = ExerciseFactory(name="Old", spine_load="moderate")
+    page = desk.post(change(exercise), typed(exercise, name="New"))
+    assert "“lbp-acute” at least “take care”" in page.text
+    exercise.refresh_from_db()
+    assert exercise.name == "Old"
+
+
+def test_a_ladder_that_runs_in_a_circle_is_refused_on_the_desk(desk):
+    one = ExerciseFactory(name="One", slug="one")
+    two = ExerciseFactory(name="Two", slug="two")
+    assert desk.post(change(one), typed(one, progressions=[two.pk])).status_code == 302
+    page = desk.post(change(two), typed(two, progressions=[one.pk]))
+    assert "runs in a circle" in page.text
+    assert not two.progressions.exists()
+
+
 def test_the_address_of_an_exercise_never_changes(desk):
     exercise = ExerciseFactory(slug="stays")
     desk.post(change(exercise), typed(exercise, slug="moved"))
