@@ -69,13 +69,16 @@ def test_a_proposal_is_shown_field_by_field_with_who_and_why(desk, change):
 
 
 def test_a_change_of_what_was_merged_meanwhile_is_refused_in_words(
-    desk, change, row, as_user, alex
+    desk, change, row, as_user, alex, ines
 ):
     page = desk.get(at(change))
     MergeFactory(row, ExerciseFactory(name="Barbell row", slug="barbell-row"))
     answer = publish(desk, change, page)
     assert "Row was merged into Barbell row meanwhile, so nothing was done." in said(answer)
     assert now(change).decided_at is None
+    for reader, address in [(ines, at(change)), (alex, change.get_absolute_url())]:
+        text = as_user(reader).get(address).text
+        assert 'merged into <a class="link" href="/exercises/barbell-row/">Barbell row</a>' in text
     assert as_user(alex).get("/exercises/row/suggest/").url == "/exercises/barbell-row/suggest/"
 
 

@@ -1,4 +1,4 @@
-// <ticked-count name="accept" one="change" many="changes"></ticked-count>
+// <ticked-count name="accept" single="change" several="changes"></ticked-count>
 // Says how many boxes of that name are ticked: "3 changes". Without JavaScript nothing is said.
 
 class TickedCount extends HTMLElement {
@@ -15,7 +15,7 @@ class TickedCount extends HTMLElement {
 
   #count = () => {
     const number = document.querySelectorAll(`[name="${this.getAttribute("name")}"]:checked`).length;
-    this.textContent = `${number} ${this.getAttribute(number === 1 ? "one" : "many")}`;
+    this.textContent = `${number} ${this.getAttribute(number === 1 ? "single" : "several")}`;
   };
 }
 
