@@ -54,6 +54,10 @@ def test_a_proposal_is_made_reviewed_by_keyboard_published_and_undone(open_page,
     expect(desk.get_by_label("Your words").first).to_be_focused()
     press_keys(desk, "Escape")
     expect(desk.locator("summary", has_text="Ask")).to_be_focused()
+    box = desk.get_by_role("checkbox", name="Accept cues")
+    for words in ["Publish 0 changes", "Publish 1 change"]:
+        box.click()
+        expect(desk.get_by_role("button", name=words)).to_be_visible()
     press_keys(desk, "a")
     expect(desk.get_by_text("Seal row is published.")).to_be_visible()
     expect_path(desk, f"/curate/queue/{later.pk}/")
@@ -74,6 +78,7 @@ def test_declining_by_keyboard_tells_the_proposer_why(open_page, alex, cai):
     desk = open_page(cai, size=DESKTOP)
     desk.goto(f"/curate/queue/{proposal.pk}/")
     press_keys(desk, "d")
+    expect(desk.get_by_label("Your words").last).to_be_focused()
     desk.keyboard.type("A round back lifts less.")
     press_keys(desk, "Tab Enter")
     expect(desk.get_by_text("Declined.")).to_be_visible()

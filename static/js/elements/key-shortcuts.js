@@ -4,7 +4,7 @@
 import { press } from "../lib/shortcuts.js";
 
 const PATIENCE = 1500; // how long the first key of two is remembered
-const TYPING = "input, textarea, select, [contenteditable]";
+const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable]";
 
 class KeyShortcuts extends HTMLElement {
   #pending = "";
