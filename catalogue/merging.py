@@ -90,7 +90,10 @@ def unmerge(made, by, at):
     before = state_of(loser)
     _point(loser, None, loser.retired_at if made.parts["was_retired"] else None)
     _move_back(made)
-    taking_over.give_back(made, by=by, at=at)
+    try:
+        taking_over.give_back(made, by=by, at=at)
+    except RefusedState as refused:
+        raise RefusedMerge(f"{survivor} cannot be as it was: {refused}") from refused
     made.undone_at, made.undone_by = at, by
     made.save(update_fields=["undone_at", "undone_by"])
     record(loser, before, by=by, at=at, reason=f"No longer merged into {survivor}")
