@@ -7,7 +7,7 @@ exercises that are counted, here and while they are, and only numbers leave this
 from dataclasses import dataclass
 
 from django.db.models import OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, JSONObject
 
 from accounts.context import counting
 from accounts.scopes import Owned
@@ -27,16 +27,20 @@ class Usage:
 
 
 def usage_of(exercises):
-    """{id: Usage} of these ids of exercises, for who curates. A query for each kind of row."""
+    """{id: Usage} of these ids of exercises, for who curates. One query."""
     ids = list(exercises)
     counts = {pk: {} for pk in ids}
+    counted = [model for model in member_tables() if hasattr(model, "COUNTED")]
+    first, *others = [_counted(model, ids) for model in counted]
     with counting(ids):
-        for model in member_tables():
-            by = getattr(model, "COUNTED", {})
-            rows = model.objects.filter(exercise__in=ids).order_by().values("exercise")
-            for row in rows.annotate(**by) if by else []:
-                counts[row.pop("exercise")] |= row
+        for pk, numbers in first.union(*others, all=True).order_by() if ids else []:
+            counts[pk] |= numbers
     return {pk: Usage(**numbers) for pk, numbers in counts.items()}
+
+
+def _counted(model, ids):
+    rows = model.objects.filter(exercise__in=ids).order_by().values("exercise")
+    return rows.annotate(numbers=JSONObject(**model.COUNTED)).values_list("exercise", "numbers")
 
 
 def used_among(exercises):
