@@ -48,7 +48,8 @@ class ReviewForm(StateForm):
     def __init__(self, data=None, *, review):
         self.proposal, self.review = review.proposal, review
         rows = [row.change.field for row in review.rows]
-        fields = [name for name in rows if name not in ("free_exercise_db", "pictogram", "retired")]
+        shown = {"free_exercise_db", "pictogram", "retired", "translations"}
+        fields = [name for name in rows if name not in shown]
         if self.proposal.is_new and "slug" not in fields:
             fields.append("slug")
         super().__init__(data, state=review.proposed, names=review.names, fields=tuple(fields))
