@@ -175,7 +175,7 @@ def choose_file(page, *exercises):
 
 def shown_import(page):
     change = {"cues": ["Pull."], "secondary": ["brachialis"], "name": "x" * 120, "pictogram": {}}
-    choose_file(page, {"slug": "pull-up"} | change, {"slug": "new", "name": "New one"})
+    choose_file(page, {"slug": "pull-up"} | change, {"slug": "new-one", "name": "New one"})
     page.get_by_role("button", name="Import all of it").wait_for()
 
 

@@ -107,12 +107,17 @@ def test_translations_come_along_and_are_made_from_the_english_of_now(curated, i
     before = translations_of(exercise)["de"]
     data = as_json(
         {"slug": "pull-up", "translations": {"de": before | {"cues": ["Zieh."], "note": ""}}},
-        {"slug": "new", "name": "New", "cues": ["Go."], "translations": {"de": {"name": "Neu"}}},
+        {
+            "slug": "new-one",
+            "name": "New",
+            "cues": ["Go."],
+            "translations": {"de": {"name": "Neu"}},
+        },
     )
     found = plan(read(data, "x.json"))
     assert [name for name, *_ in found.changes[0].differences] == ["translations"]
     carry_out(found, by=ines, at=NOW)
-    new = Exercise.objects.get(slug="new")
+    new = Exercise.objects.get(slug="new-one")
     assert translations_of(new) == {"de": {"name": "Neu"}}
     assert new.translations.get().source == {"name": "New"}
     row = exercise.translations.get()
