@@ -8,15 +8,14 @@ from accounts.languages import TRANSLATED
 from catalogue.models import (
     Equipment,
     Exercise,
-    ExerciseAlias,
-    ExerciseLimitation,
-    ExerciseMuscle,
     ExerciseTranslation,
     Limitation,
     Muscle,
     Pattern,
 )
+from catalogue.parts import put_parts
 from catalogue.shipped import shipped
+from catalogue.states import NEW, fill
 
 WORDS = [
     (Muscle, "muscles"),
@@ -24,10 +23,6 @@ WORDS = [
     (Equipment, "equipment"),
     (Limitation, "limitations"),
 ]
-PLAIN = (
-    "slug name mechanic laterality load_type metric bodyweight_factor one_rep_max_allowed region"
-    " difficulty level spine_load setup cues mistakes brace note free_exercise_db"
-).split()
 
 
 @curating()
@@ -47,55 +42,18 @@ def load_exercises():
 def _add(words, new):
     for model, key in WORDS:
         model.objects.bulk_create([model(**word) for word in words[key]], ignore_conflicts=True)
-    pattern = _by_slug(Pattern)
-    Exercise.objects.bulk_create([_exercise(entry, pattern) for entry in new])
-    _add_details(new)
+    patterns = {row.slug: row for row in Pattern.objects.all()}
+    pairs = [(Exercise(), _state(entry)) for entry in new]
+    for exercise, state in pairs:
+        fill(exercise, state, patterns[state["pattern"]], at=None)
+    Exercise.objects.bulk_create([exercise for exercise, _ in pairs])
+    put_parts(pairs)
 
 
-def _exercise(entry, pattern):
-    low, high = entry["reps"]
-    return Exercise(
-        **{name: entry[name] for name in PLAIN},
-        pattern=pattern[entry["pattern"]],
-        load_entry=entry["load_entry"] or Exercise.LoadEntry.TOTAL,
-        default_reps_low=low,
-        default_reps_high=high,
-        default_rest_seconds=entry["rest_seconds"],
-        default_increment_kg=entry["increment_kg"],
-    )
-
-
-def _add_details(new):
-    exercise = {e.slug: e for e in Exercise.objects.public()}
-    muscle, equipment = _by_slug(Muscle), _by_slug(Equipment)
-    limitation = _by_slug(Limitation)
-    ExerciseAlias.objects.bulk_create(
-        ExerciseAlias(exercise=exercise[entry["slug"]], name=name)
-        for entry in new
-        for name in entry["aliases"]
-    )
-    ExerciseMuscle.objects.bulk_create(
-        ExerciseMuscle(exercise=exercise[entry["slug"]], muscle=muscle[slug], role=role)
-        for entry in new
-        for role, key in [
-            ("primary", "primary"),
-            ("secondary", "secondary"),
-            ("stabiliser", "stabilisers"),
-        ]
-        for slug in entry[key]
-    )
-    ExerciseLimitation.objects.bulk_create(
-        ExerciseLimitation(
-            exercise=exercise[entry["slug"]], limitation=limitation[slug], verdict=verdict
-        )
-        for entry in new
-        for slug, verdict in entry["limitations"].items()
-    )
-    for entry in new:
-        row = exercise[entry["slug"]]
-        row.equipment.set(equipment[slug] for slug in entry["equipment"])
-        row.regressions.set(exercise[slug] for slug in entry["regressions"])
-        row.progressions.set(exercise[slug] for slug in entry["progressions"])
+def _state(entry):
+    """A state of an entry, without its pictogram: it never had one."""
+    state = NEW | {name: entry[name] for name in NEW if name in entry} | {"pictogram": None}
+    return state | {"load_entry": entry["load_entry"] or NEW["load_entry"]}
 
 
 def _add_pictograms():
@@ -137,7 +95,3 @@ def _name_words(model, language, names, english):
     for word in missing:
         word.names[language] = {"name": names[word.slug], "of": english[word.slug]}
     model.objects.bulk_update(missing, ["names"])
-
-
-def _by_slug(model):
-    return {row.slug: row for row in model.objects.all()}

@@ -4,9 +4,9 @@ from random import Random
 
 from accounts.context import curating
 from catalogue.floors import floors_of
-from catalogue.loading import shipped
 from catalogue.models import Exercise, Pattern
 from catalogue.parts import put_parts
+from catalogue.shipped import shipped
 from catalogue.states import NEW, fill
 
 PREFIX = "look-alike"

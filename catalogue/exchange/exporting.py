@@ -4,8 +4,8 @@ import json
 
 from catalogue.exchange.csv_file import write_csv
 from catalogue.exchange.vocabulary import VOCABULARY, words_there_are
-from catalogue.loading import shipped
 from catalogue.models import Edition, Exercise
+from catalogue.shipped import shipped
 from catalogue.states import states_of
 from catalogue.texts import said
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from catalogue.exchange.json_file import read_value
 from catalogue.exchange.model import MOST_BYTES, FileRefused
 from catalogue.exchange.reading import TOO_LARGE
-from catalogue.loading import shipped
 from catalogue.models import Exercise, Proposal
+from catalogue.shipped import shipped
 
 SOURCE = "free-exercise-db"
 TABLES = shipped("free_exercise_db")  # theirs to ours, and where that stands

@@ -2,8 +2,8 @@
 
 import pytest
 
-from catalogue.loading import shipped
 from catalogue.models import Equipment, Limitation
+from catalogue.shipped import shipped
 
 
 @pytest.fixture

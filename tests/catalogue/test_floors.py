@@ -4,7 +4,7 @@ import pytest
 
 from catalogue.checking import Known, problems_of
 from catalogue.floors import FLOORS, below_floors, floors_of, lacking_words
-from catalogue.loading import shipped
+from catalogue.shipped import shipped
 from catalogue.states import NEW
 
 HIGH = {

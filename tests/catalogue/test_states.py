@@ -12,9 +12,9 @@ from accounts.context import curating
 from catalogue.checking import Known, is_web_address, problems_of
 from catalogue.fitting import NOTHING_SAID
 from catalogue.library import Library
-from catalogue.loading import shipped
 from catalogue.models import Exercise, ExerciseState
 from catalogue.shelf import public_shelf
+from catalogue.shipped import shipped
 from catalogue.states import NEW, RefusedState, differences, known_words, state_of, states_of, write
 from catalogue.texts import said
 from tests.factories import NOW
