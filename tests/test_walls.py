@@ -264,10 +264,13 @@ def test_only_the_exercise_opens_rows_to_counting_and_merging(db):
     for _table, name, _command, condition, check in rows:
         setting = {"being_counted": "counting", "being_merged": "merging"}[name]
         told = f"current_setting('backgym.{setting}'::text, true)"
-        assert condition.split() == (
-            f"CASE WHEN (COALESCE({told}, ''::text) = ''::text) THEN false"
-            f" ELSE (exercise_id = ANY (({told})::bigint[])) END"
-        ).split()
+        assert (
+            condition.split()
+            == (
+                f"CASE WHEN (COALESCE({told}, ''::text) = ''::text) THEN false"
+                f" ELSE (exercise_id = ANY (({told})::bigint[])) END"
+            ).split()
+        )
         assert check is None, "what may be taken is what may be given"
     tables = {table for table, *_ in rows}
     assert tables == {model._meta.db_table for model in member_tables()}
