@@ -15,8 +15,8 @@ from progress.models import LoggedSet
 
 VISITS = 4
 NEWEST = """
-    SELECT exercise, session_id, trained_on, slot, kind, load, load_unit, load_kg, done.reps,
-        done.seconds, distance_m, done.rir, target_reps, lineage
+    SELECT exercise, session_id, trained_on, slot, kind, load, load_unit, done.load_kg,
+        done.reps, done.seconds, distance_m, done.rir, target_reps, lineage
     FROM unnest(%(exercises)s::bigint[]) AS exercise
     CROSS JOIN LATERAL (
         SELECT *, dense_rank() OVER (ORDER BY trained_on DESC, session_id) AS visit

@@ -117,7 +117,7 @@ def TemplateFactory(**fields):
         "days_per_week": 2,
         "minutes": 45,
         "audience": "everybody",
-        "plan": {"days": [], "week_adjustments": [], "deload": None, "swaps": {}},
+        "plan": {"days": [], "week_plan": [], "swaps": {}},
     } | fields
     return Template.objects.create(**fields)
 

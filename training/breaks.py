@@ -18,8 +18,8 @@ _RETURN_FACTORS = (
 )
 _LONGEST_BREAK_FACTOR = Decimal("0.6")
 _RETURN_SETS, _RETURN_SETS_WEEKS = Decimal("0.67"), 2
-_DELOAD_LOAD = Decimal("0.9")
-_EASY_RIR = 4
+DELOAD_LOAD = Decimal("0.9")
+EASY_RIR = 4
 _MANY_SETS, _REST_HOURS, _REST_HOURS_EASY = 4, 48, 24
 
 
@@ -29,7 +29,7 @@ class Deload:
 
     sets: int
     load_kg: Decimal | None
-    rir: int = _EASY_RIR
+    rir: int = EASY_RIR
 
 
 def return_factor(gap_days: int) -> Decimal:
@@ -60,8 +60,13 @@ def least_rir_after_break(week: int) -> int | None:
 
 def deload(sets: int, load_kg: Decimal | None, step: Step) -> Deload:
     """A deload of `sets` at `load_kg`: half the sets rounded up, nine tenths rounded down."""
-    lighter_kg = None if load_kg is None else step.share(load_kg, _DELOAD_LOAD)
-    return Deload(max(1, -(-sets // 2)), lighter_kg)
+    lighter_kg = None if load_kg is None else step.share(load_kg, DELOAD_LOAD)
+    return Deload(deload_sets(sets), lighter_kg)
+
+
+def deload_sets(sets: int) -> int:
+    """Half the sets, rounded up, at least 1."""
+    return max(1, -(-sets // 2))
 
 
 def needs_more_rest(
@@ -75,6 +80,6 @@ def needs_more_rest(
     Four sets or more on both days want 48 hours between them, 24 when the earlier ones
     left 4 repetitions or more in reserve on average.
     """
-    easy = earlier_average_rir is not None and earlier_average_rir >= _EASY_RIR
+    easy = earlier_average_rir is not None and earlier_average_rir >= EASY_RIR
     hours = _REST_HOURS_EASY if easy else _REST_HOURS
     return min(sets, earlier_sets) >= _MANY_SETS and hours_between < hours

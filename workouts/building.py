@@ -10,13 +10,14 @@ from django.db.models import F
 from accounts.inserting import insert_once
 from catalogue.models import Exercise
 from workouts import arranging
-from workouts.contents import days_of, write_days
+from workouts.contents import days_of, version_fields, write_days
 from workouts.following import version_in_use
 from workouts.models import Day, Prescription, Routine, RoutineVersion
 
 MOST_DAYS, MOST_ROWS = 21, 20  # a whole order fits in one form, see OrderForm
 SCHEME = ("sets", "reps_low", "reps_high", "unit", "rir", "rest_seconds", "technique",
-          "technique_details", "progression")  # fmt: skip
+          "technique_details", "progression", "tempo", "warm_up_ramp", "sides", "set_targets",
+          "rule_settings")  # fmt: skip
 Metric, Unit = Exercise.Metric, Prescription.Unit
 Progression, Technique = Prescription.Progression, Prescription.Technique
 USUAL = {
@@ -65,7 +66,7 @@ def open_draft(routine, source=None):
                 member_id=routine.member_id,
                 routine=routine,
                 number=current.number + 1,
-                weeks=source.weeks,
+                **version_fields(source),
             )
             write_days(draft, days_of(source))
     except IntegrityError:  # another tab was quicker, and there is one draft only

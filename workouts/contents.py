@@ -10,11 +10,14 @@ from django.db import models
 from catalogue.models import Exercise
 from workouts.models import Day, Prescription
 
-DAY_FIELDS = ("position", "name", "weekday", "first_week", "last_week")
+VERSION_FIELDS = ("weeks", "week_plan", "rolling", "exit_criteria")
+DAY_FIELDS = ("position", "name", "weekday", "is_rest", "first_week", "last_week")
 SHOWN = ("slug", "name", "member", "region", "laterality", "retired_at")  # of a row's exercise
 ROW_FIELDS = (
     "lineage", "position", "sets", "reps_low", "reps_high", "unit", "rir", "rest_seconds",
-    "superset", "technique", "technique_details", "progression", "note",
+    "superset", "technique", "technique_details", "progression", "note", "load_by", "load_kg",
+    "load_percent", "tempo", "rest_between_seconds", "warm_up_ramp", "sides", "set_targets",
+    "by_week", "rule_settings",
 )  # fmt: skip
 READ = (
     *(f.name for f in Prescription._meta.concrete_fields),
@@ -56,6 +59,7 @@ class TemplateRow:
     progression: str
     position: int
     note: str = ""
+    by_week: dict = field(default_factory=dict)
     label: str = ""
     edge: str = ""
 
@@ -72,6 +76,7 @@ class TemplateDay:
     first_week: int
     last_week: int | None
     rows: list[TemplateRow] = field(default_factory=list)
+    is_rest: bool = False
     balance: object = None
 
 
@@ -119,6 +124,11 @@ def days_of_templates(templates):
 
 def days_of_template(template):
     return days_of_templates([template])[template.slug]
+
+
+def version_fields(source):
+    """What a copy of a version, or of a ready routine, has of it beside its days."""
+    return {name: getattr(source, name) for name in VERSION_FIELDS}
 
 
 def write_days(version, days, exercises=None):
@@ -196,6 +206,7 @@ def _template_row(position, row, exercise):
         technique=row["technique"],
         technique_details=row["technique_details"],
         progression=row["progression"],
+        by_week=row.get("by_week", {}),
     )
 
 

@@ -47,7 +47,7 @@ def copy_template(template, member, *, now, by=None, name="", pk=None):
     origin = {"template_id": template.pk, "copied_from": None}
     routine, is_new = _begin(member, by, pk, name or template.name, origin)
     if is_new:
-        release_days(routine, days, template.weeks, now)
+        release_days(routine, days, template, now)
         follow(routine, member.today(now))
     made = once_each(swaps)
     swapped = [(change.old, change.new) for change in made if not change.is_left_out]
@@ -68,7 +68,7 @@ def copy_routine(version, to_member, *, by, now, name="", followed_since=None, p
     routine, is_new = _begin(to_member, by, pk, name or source.name, origin)
     if is_new:
         days = days_of(version)
-        release_days(routine, days, version.weeks, now, exercises=_own_exercises(days, to_member))
+        release_days(routine, days, version, now, exercises=_own_exercises(days, to_member))
         follow(routine, followed_since or to_member.today(now))
     return Copy(routine, version_in_use(routine))
 

@@ -9,6 +9,7 @@ from catalogue.models import Exercise
 from workouts.models import Prescription
 
 MOST_KEPT = 20
+NUMBERS = ("rir", "load_kg", "load_percent")  # with decimals
 NOT_NOW = "That could not be put back: it is there, or its day is not."
 GONE = "not in the catalogue any more"
 
@@ -38,13 +39,14 @@ def still_there(exercises, draft):
 def packed(thing, fields):
     """These fields as JSON has them: ids and numbers with decimals as text."""
     values = {name: getattr(thing, name) for name in fields}
-    plain = (int, str, dict, type(None))
+    plain = (int, str, dict, list, type(None))
     return {name: v if isinstance(v, plain) else str(v) for name, v in values.items()}
 
 
 def unpacked(values):
     """The fields of a prescription that were packed."""
-    return values | {"rir": None if values["rir"] is None else Decimal(values["rir"])}
+    numbers = {name: values[name] for name in NUMBERS if values.get(name) is not None}
+    return values | {name: Decimal(number) for name, number in numbers.items()}
 
 
 def prescribed(day, values, **more):

@@ -3,7 +3,7 @@
 from workouts.arranging import blocks
 from workouts.building import Draft
 from workouts.comparing import differences
-from workouts.contents import days_of, write_days
+from workouts.contents import days_of, version_fields, write_days
 from workouts.following import follow, version_in_use
 from workouts.models import RoutineVersion
 
@@ -34,10 +34,11 @@ def release(draft: Draft, now):
         follow(routine, routine.member.today(now))
 
 
-def release_days(routine, days, weeks, now, *, number=1, exercises=None):
-    """A version of these days, in use at once: see contents.write_days()."""
+def release_days(routine, days, source, now, *, number=1, exercises=None):
+    """A version of these days, else like `source`, in use at once: see contents.write_days()."""
+    fields = version_fields(source)
     version = RoutineVersion.objects.create(
-        member_id=routine.member_id, routine=routine, number=number, weeks=weeks
+        member_id=routine.member_id, routine=routine, number=number, **fields
     )
     write_days(version, days, exercises)
     version.released_at = now

@@ -106,14 +106,14 @@ def _as_before(routine, made, now):
         return False
     released = routine.versions.filter(member=routine.member_id).released()
     before = released.filter(number__lt=current.number).first()
-    return bool(_next_version(routine, days_of(before), current, now, before.weeks))
+    return bool(_next_version(routine, days_of(before), current, now, like=before))
 
 
-def _next_version(routine, days, current, now, weeks=None):
-    """These days in use; None where somebody began to edit in the same moment."""
+def _next_version(routine, days, current, now, like=None):
+    """These days in use, the rest as in `like`; None where somebody began to edit meanwhile."""
     number = current.number + 1
     try:
         with transaction.atomic():
-            return release_days(routine, days, weeks or current.weeks, now, number=number)
+            return release_days(routine, days, like or current, now, number=number)
     except IntegrityError:
         return None

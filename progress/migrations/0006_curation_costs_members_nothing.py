@@ -11,8 +11,9 @@ from django.db import migrations
 def named(setting):
     """The row's exercise is in a list that is hardly ever there: see accounts/context.py."""
     told = f"current_setting('backgym.{setting}', true)"
+    # NULLIF, as PostgreSQL works out both arms when it guesses how many rows there will be
     return f"""CASE WHEN coalesce({told}, '') = '' THEN false
-        ELSE exercise_id = ANY ({told}::bigint[]) END"""
+        ELSE exercise_id = ANY (nullif({told}, '')::bigint[]) END"""
 
 
 SQL = [

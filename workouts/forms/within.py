@@ -1,7 +1,7 @@
 """What the model's constraints say, said beside the field before the database has to."""
 
 from django.core.exceptions import ValidationError
-from django.db.models import CheckConstraint
+from django.db.models import CheckConstraint, Q
 
 
 class WithinConstraints:
@@ -14,8 +14,8 @@ class WithinConstraints:
     def clean(self):
         given = super().clean()
         for constraint in self._meta.model._meta.constraints:
-            if isinstance(constraint, CheckConstraint):
-                self._check(constraint)
+            if isinstance(constraint, CheckConstraint) and constraint.condition.connector == Q.AND:
+                self._check(constraint)  # what may be this or that is the form's own to say
         return given
 
     def validate_constraints(self):

@@ -55,6 +55,10 @@ class Routine(Owned):
     created_at = models.DateTimeField(auto_now_add=True)
     followed_since = models.DateField(null=True, blank=True)
     archived_at = models.DateTimeField(null=True, blank=True)
+    muted = models.JSONField(
+        default=dict, blank=True, editable=False,
+        help_text="Rules of the routine check that say nothing here: {name: reason}.",
+    )  # fmt: skip
 
     objects = RoutineQuerySet.as_manager()
 
@@ -89,6 +93,15 @@ class RoutineVersion(Owned):
     routine = reference(Routine, related_name="versions")
     number = models.PositiveSmallIntegerField()
     weeks = models.PositiveSmallIntegerField(default=8)
+    week_plan = models.JSONField(
+        default=list, blank=True, editable=False,
+        help_text="What whole weeks change: see training/weeks.py.",
+    )  # fmt: skip
+    rolling = models.BooleanField(
+        "days follow one another", default=False,
+        help_text="Its days come in their order, rest days too, whatever the weekday.",
+    )  # fmt: skip
+    exit_criteria = models.CharField("done when", max_length=300, blank=True)
     released_at = models.DateTimeField(null=True, blank=True)
     edits = models.PositiveIntegerField(
         default=0, help_text="Counts changes of a draft, so that two tabs never overwrite silently."
@@ -144,6 +157,7 @@ class Day(Owned):
     position = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=80)
     weekday = models.PositiveSmallIntegerField(choices=Weekday, null=True, blank=True)
+    is_rest = models.BooleanField("rest day", default=False)
     first_week = models.PositiveSmallIntegerField(default=1)
     last_week = models.PositiveSmallIntegerField(null=True, blank=True)
 

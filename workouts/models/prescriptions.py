@@ -48,6 +48,18 @@ class Prescription(Owned):
         DURATION_CARDIO = "duration_cardio", "Longer cardio"
         NONE = "none", "As I decide"
 
+    class LoadBy(models.TextChoices):
+        RULE = "rule", "As the rule says"
+        WEIGHT = "weight", "A weight"
+        ONE_REP_MAX = "one_rm", "Per cent of my 1RM"
+        TRAINING_MAX = "training_max", "Per cent of my training max"
+
+    class Sides(models.TextChoices):
+        AS_USUAL = "", "As the exercise is done"
+        EACH = "each", "One side, then the other"
+        ALTERNATING = "alternating", "Sides in turn"
+        WEAKER_FIRST = "weaker_first", "Weaker side first, the other as many"
+
     day = reference(Day, related_name="prescriptions")
     lineage = models.UUIDField(default=uuid6.uuid7, editable=False)
     position = models.PositiveSmallIntegerField()
@@ -67,6 +79,24 @@ class Prescription(Owned):
     technique_details = models.JSONField(default=dict, blank=True, editable=False)
     progression = models.CharField(max_length=15, choices=Progression, default=Progression.DOUBLE)
     note = models.CharField(max_length=500, blank=True)
+    load_by = models.CharField("load", max_length=12, choices=LoadBy, default=LoadBy.RULE)
+    load_kg = models.DecimalField(max_digits=7, decimal_places=3, null=True, blank=True)
+    load_percent = models.DecimalField(
+        "per cent", max_digits=4, decimal_places=1, null=True, blank=True
+    )
+    tempo = models.CharField(max_length=4, blank=True, help_text="Down, below, up, above: 31X0.")
+    rest_between_seconds = models.PositiveSmallIntegerField(
+        "rest to the next exercise of the group", null=True, blank=True
+    )
+    warm_up_ramp = models.BooleanField("with a warm-up ramp", default=False)
+    sides = models.CharField(max_length=12, choices=Sides, default=Sides.AS_USUAL, blank=True)
+    set_targets = models.JSONField(
+        default=list, blank=True, editable=False, help_text="See training/set_targets.py."
+    )
+    by_week = models.JSONField(
+        default=dict, blank=True, editable=False, help_text="See training/weeks.py."
+    )
+    rule_settings = models.JSONField(default=dict, blank=True, editable=False)
 
     objects = OwnedQuerySet.as_manager()
     COUNTED = {  # of an exercise: see catalogue/usage.py
@@ -111,6 +141,33 @@ class Prescription(Owned):
                 condition=Q(superset__regex=r"^[A-Z]?$"),
                 name="prescription_superset_letter",
                 violation_error_message="A superset is named by one letter, A to Z.",
+            ),
+            models.CheckConstraint(
+                condition=Q(load_by="rule")
+                | Q(load_by="weight", load_kg__isnull=False)
+                | Q(load_by__in=["one_rm", "training_max"], load_percent__isnull=False),
+                name="prescription_load_is_given",
+                violation_error_message="Say how heavy, or leave the load to the rule.",
+            ),
+            models.CheckConstraint(
+                condition=Q(load_percent__range=(1, 150)),
+                name="prescription_percent_1_to_150",
+                violation_error_message="A share of the maximum is between 1 and 150 per cent.",
+            ),
+            models.CheckConstraint(
+                condition=Q(load_kg__range=(0, 1000)),
+                name="prescription_load_0_to_1000",
+                violation_error_message="A load is between 0 and 1,000 kg.",
+            ),
+            models.CheckConstraint(
+                condition=Q(tempo__regex=r"^([0-9]{2}[0-9X][0-9])?$"),
+                name="prescription_tempo_of_four",
+                violation_error_message="A tempo is four signs, such as 3110 or 31X0.",
+            ),
+            models.CheckConstraint(
+                condition=Q(rest_between_seconds__lte=1800),
+                name="prescription_rest_between_up_to_1800",
+                violation_error_message="Rest is at most 1,800 seconds, half an hour.",
             ),
             models.UniqueConstraint(
                 fields=["member", "day", "lineage"], name="prescription_once_a_day"

@@ -71,6 +71,13 @@ class Template(models.Model):
             for day in days
         ]
 
+    rolling = False
+
+    @property
+    def week_plan(self):
+        """What whole weeks change: see training/weeks.py."""
+        return self.plan.get("week_plan", [])
+
     @property
     def swaps(self):
         """{limitation: {left out: put in}}, by the names they have now."""
