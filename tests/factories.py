@@ -27,7 +27,7 @@ from catalogue.states import state_of
 from catalogue.translating import set_translation
 from coaching.models import Invitation
 from progress.models import LoggedSet, Measurement, Session
-from workouts.models import Day, Prescription, Routine, RoutineVersion, Template
+from workouts.models import Day, DraftStep, Prescription, Routine, RoutineVersion, Template
 
 _numbers = itertools.count(1)
 NOW = datetime(2026, 11, 20, 17, 0, tzinfo=UTC)
@@ -131,6 +131,12 @@ def VersionFactory(**fields):
     return _owned(
         RoutineVersion, {"routine": routine, "member": routine.member, "number": 1} | fields
     )
+
+
+def DraftStepFactory(**fields):
+    version = fields.pop("version", None) or VersionFactory(member=_member(fields))
+    fields = {"version": version, "member": version.member, "number": 1, "before": {}} | fields
+    return _owned(DraftStep, fields)
 
 
 def DayFactory(**fields):

@@ -13,6 +13,7 @@ from workouts import arranging
 from workouts.contents import days_of, version_fields, write_days
 from workouts.following import version_in_use
 from workouts.models import Day, Prescription, Routine, RoutineVersion
+from workouts.undoing import remember
 
 MOST_DAYS, MOST_ROWS = 21, 20  # a whole order fits in one form, see OrderForm
 SCHEME = ("sets", "reps_low", "reps_high", "unit", "rir", "rest_seconds", "technique",
@@ -97,8 +98,8 @@ class Draft:
         pairs = ((row, day) for day in self.days for row in day.rows if row.pk == pk)
         return next(pairs, (None, None))
 
-    def claim(self, **changes):
-        """Take the next number of edits, or raise Stale."""
+    def claim(self, *, is_step=True, **changes):
+        """Take the next number of edits, or raise Stale. What was is kept, to go back to."""
         mine = RoutineVersion.objects.filter(
             member=self.version.member_id,
             pk=self.version.pk,
@@ -108,6 +109,8 @@ class Draft:
         if not mine.update(edits=F("edits") + 1, **changes):
             raise Stale
         self.version.edits += 1
+        if is_step:
+            remember(self)
         for name, value in changes.items():
             setattr(self.version, name, value)
 
@@ -147,10 +150,10 @@ class Draft:
         day.rows.append(row)
         return row
 
-    def reorder(self, day, rows):
-        """Store the order and supersets that a function of `arranging` gave a day."""
+    def reorder(self, day, arrange, *args):
+        """Store the order and supersets that a function of `arranging` gives a day's rows."""
         self.claim()
-        day.rows = rows
+        day.rows = arrange(day.rows, *args)
         store_order([day])
 
     def move_to(self, row, home, day):

@@ -131,27 +131,35 @@ def version_fields(source):
     return {name: getattr(source, name) for name in VERSION_FIELDS}
 
 
-def write_days(version, days, exercises=None):
+def write_days(version, days, exercises=None, *, same_ids=False):
     """Copy `days` and their rows into a draft; what is the same keeps its lineage, if it has one.
 
-    `exercises` gives the ids of exercises that become others: {old id: new id}.
+    `exercises` gives the ids of exercises that become others: {old id: new id}. Returns the days.
     """
     becomes = exercises or {}
     copies, rows = [], []
     for day in days:
         fields = {name: getattr(day, name) for name in DAY_FIELDS}
-        copies.append(Day(member_id=version.member_id, version=version, **fields))
-        rows += [
+        copy = Day(member_id=version.member_id, version=version, **fields, **_id(day, same_ids))
+        copy.rows = [
             Prescription(
                 member_id=version.member_id,
-                day=copies[-1],
+                day=copy,
                 exercise_id=becomes.get(row.exercise_id, row.exercise_id),
+                **_id(row, same_ids),
                 **{name: getattr(row, name) for name in ROW_FIELDS if hasattr(row, name)},
             )
             for row in day.rows
         ]
+        copies.append(copy)
+        rows += copy.rows
     Day.objects.bulk_create(copies)
     Prescription.objects.bulk_create(rows)
+    return copies
+
+
+def _id(thing, same):
+    return {"id": thing.id} if same else {}
 
 
 def in_week(days, week):

@@ -6,6 +6,7 @@ from workouts.comparing import differences
 from workouts.contents import days_of, version_fields, write_days
 from workouts.following import follow, version_in_use
 from workouts.models import RoutineVersion
+from workouts.undoing import forget_steps
 
 LONGEST_DAY = 60  # sets of a day; more is surely a slip
 
@@ -29,7 +30,8 @@ def release(draft: Draft, now):
     """Put a draft to use. A routine that was never in use is followed from today."""
     routine = draft.version.routine
     is_first = version_in_use(routine) is None
-    draft.claim(released_at=now, removed=[])
+    forget_steps(draft.version)
+    draft.claim(is_step=False, released_at=now, removed=[])
     if is_first:
         follow(routine, routine.member.today(now))
 

@@ -42,14 +42,20 @@ def days_from(plan):
     days = []
     for position, day in enumerate(plan["days"], 1):
         rows = [_row(place, row) for place, row in enumerate(day.get("prescriptions", ()), 1)]
-        fields = _values(day, Day, DAY_FIELDS) | {"position": position}
+        place = {"position": day.get("position", position), "id": _id(day)}
+        fields = _values(day, Day, DAY_FIELDS) | place
         days.append(SimpleNamespace(**fields, rows=rows))
     return days
 
 
 def _row(position, row):
-    fields = _values(row, Prescription, ROW_FIELDS) | {"position": position}
+    fields = _values(row, Prescription, ROW_FIELDS) | {"position": position, "id": _id(row)}
     return SimpleNamespace(exercise_id=row["exercise"], **fields)
+
+
+def _id(given):
+    """The id of a day or a prescription, where the plan says it: see workouts/undoing.py."""
+    return UUID(given["id"]) if "id" in given else None
 
 
 def _fields(thing, model, names):

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { press } from "../../static/js/lib/shortcuts.js";
+import { named, press } from "../../static/js/lib/shortcuts.js";
 
 const SHORTCUTS = ["/", "g t", "g p"];
 
@@ -18,4 +18,10 @@ test("a wrong second key starts over", () => {
   assert.deepEqual(press("g", "x", SHORTCUTS), { pending: "" });
   assert.equal(press("g", "/", SHORTCUTS).shortcut, "/");
   assert.deepEqual(press("g", "g", SHORTCUTS), { pending: "g" });
+});
+
+test("a key with Control or Command is named Mod", () => {
+  assert.equal(named({ key: "Z", ctrlKey: true, shiftKey: true }), "Mod+Shift+z");
+  assert.equal(named({ key: "z", metaKey: true }), "Mod+z");
+  assert.equal(named({ key: "G", shiftKey: true }), "G");
 });

@@ -117,9 +117,9 @@ def test_cost_of_other_changes(alex, client, name, django_assert_max_num_queries
     args = [rows[0].pk] if "prescription" in name and name != "add-prescription" else []
     data = {"version": draft.pk, "edits": 0, "day": day.pk, "to": "down"}
     url = reverse(f"workouts:{name}", args=[draft.routine_id, *args])
-    # session, user, who acts; draft, days, rows; the edit, and up to four for what changes;
-    # muscles; and the test's savepoint, twice
-    with django_assert_max_num_queries(13):
+    # session, user, who acts; draft, days, rows; the edit, the step to undo, and up to four for
+    # what changes; muscles; and the test's savepoint, twice
+    with django_assert_max_num_queries(14):
         client.post(url, data | {"exercise": rows[0].exercise_id}, headers={"HX-Request": "true"})
 
 
@@ -128,7 +128,7 @@ def test_cost_of_a_change_with_twelve_rows(alex, client, django_assert_max_num_q
     row = first_row(draft)
     data = {"version": draft.pk, "edits": 0, "open": row.pk}
     url = reverse("workouts:change-prescription", args=[draft.routine_id, row.pk])
-    # session, user, who acts; draft, days, rows; the edit, the row; muscles; and the test's
-    # savepoint, twice
-    with django_assert_max_num_queries(11):
+    # session, user, who acts; draft, days, rows; the edit, the step to undo, the row; muscles; and
+    # the test's savepoint, twice
+    with django_assert_max_num_queries(12):
         client.post(url, SCHEME | data, headers={"HX-Request": "true"})

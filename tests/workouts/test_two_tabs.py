@@ -60,7 +60,10 @@ CHANGES = [
     ("remove-prescription", "row", {}),
     ("add-prescription", None, {}),
     ("exchange-prescription", "row", {}),
+    ("duplicate-prescription", "row", {}),
+    ("duplicate-day", "day", {}),
 ]
+STEPS = [("undo", None, {}), ("redo", None, {})]
 
 
 def exercise_for(name, rows):
@@ -71,7 +74,7 @@ def exercise_for(name, rows):
     return {"exercise": getattr(wanted, "exercise_id", wanted.pk)}
 
 
-@pytest.mark.parametrize(("name", "what", "data"), CHANGES)
+@pytest.mark.parametrize(("name", "what", "data"), CHANGES + STEPS)
 @pytest.mark.parametrize("edits", ["0", "99", "", "x\0", "9" * 400])
 def test_no_change_is_made_from_another_state(draft, client, name, what, data, edits):
     post(client, draft, "add-day", edits=0)

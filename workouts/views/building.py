@@ -16,6 +16,7 @@ from workouts.essentials import missing_essentials
 from workouts.forms import DayForm, PlaceForm, SchemeForm, StateForm, WeeksForm
 from workouts.models import Routine, RoutineVersion
 from workouts.showing import dressed
+from workouts.undoing import with_steps
 
 MOST_FOUND, MOST_SUGGESTED = 20, 8
 OF_DRAFT = (
@@ -122,7 +123,8 @@ def edit_url(pk, place):
 def draft_version(request, pk):
     """The draft of this routine, if it is for this reader to change, or None."""
     drafts = RoutineVersion.objects.planned_by(request.user).drafts().filter(routine=pk)
-    return next(iter(drafts.select_related("routine__member").only(*OF_DRAFT).order_by()), None)
+    drafts = with_steps(drafts).select_related("routine__member").only(*OF_DRAFT)
+    return next(iter(drafts.order_by()), None)
 
 
 def _where(draft, place):

@@ -10,10 +10,12 @@ from django.views.decorators.http import require_POST
 
 from workouts.building import MOST_DAYS, Draft, Stale
 from workouts.contents import phases_of
+from workouts.duplicating import copy_of_day
 from workouts.forms import DayForm, OrderForm, PlaceForm, WeeksForm
 from workouts.keeping import NOT_NOW, NotPutBack
 from workouts.models import Routine
 from workouts.removing import put_back, remove_day
+from workouts.undoing import redo, undo
 from workouts.views.building import (
     answer,
     changes_draft,
@@ -51,6 +53,15 @@ def remove_day_of_draft(request, draft, day):
 
 
 @changes_draft
+def duplicate_day(request, draft, day):
+    day = _day(draft, day)
+    if len(draft.days) >= MOST_DAYS:
+        return declined(request, draft, f"A routine has at most {MOST_DAYS} days.")
+    made = copy_of_day(draft, day)
+    return answer(request, draft, f"{made.name} added.", day=made.pk, open=made.pk)
+
+
+@changes_draft
 def change_weeks(request, draft):
     form = WeeksForm(request.POST, instance=copy.copy(draft.version), days=draft.days)
     if not form.is_valid():
@@ -66,6 +77,20 @@ def arrange(request, draft):
         return declined(request, draft, form.non_field_errors()[0])
     draft.arrange(form.cleaned_data["order"])
     return answer(request, draft)
+
+
+@changes_draft
+def undo_change(request, draft):
+    if not undo(draft):
+        return declined(request, draft, "There is nothing to undo.")
+    return answer(request, draft, "Undone.")
+
+
+@changes_draft
+def redo_change(request, draft):
+    if not redo(draft):
+        return declined(request, draft, "There is nothing to do again.")
+    return answer(request, draft, "Done again.")
 
 
 @require_POST

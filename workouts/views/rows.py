@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from workouts.arranging import group_with_next, move, ungroup
+from workouts.building import MOST_ROWS
+from workouts.duplicating import duplicate
 from workouts.forms import AddForm, MoveForm, PlaceForm, SchemeForm
 from workouts.removing import remove_row
 from workouts.views.building import answer, builder, changes_draft, declined, refused
@@ -45,7 +47,7 @@ def move_row(request, draft, row):
     if not form.is_valid():
         return declined(request, draft, form.errors["to"][0])
     if form.step:
-        draft.reorder(home, move(home.rows, row, form.step))
+        draft.reorder(home, move, row, form.step)
     else:
         draft.move_to(row, home, form.day)
     return answer(request, draft, open=row.pk)
@@ -56,15 +58,24 @@ def group_row(request, draft, row):
     row, day = row_of(draft, row)
     if day.rows[-1] is row:
         return declined(request, draft, "There is no exercise below it to join.")
-    draft.reorder(day, group_with_next(day.rows, row))
+    draft.reorder(day, group_with_next, row)
     return answer(request, draft, open=row.pk)
 
 
 @changes_draft
 def ungroup_row(request, draft, row):
     row, day = row_of(draft, row)
-    draft.reorder(day, ungroup(day.rows, row))
+    draft.reorder(day, ungroup, row)
     return answer(request, draft, open=row.pk)
+
+
+@changes_draft
+def duplicate_row(request, draft, row):
+    row, day = row_of(draft, row)
+    if len(day.rows) >= MOST_ROWS:
+        return declined(request, draft, f"A day has at most {MOST_ROWS} exercises.")
+    made = duplicate(draft, day, row)
+    return answer(request, draft, f"{row.exercise.title} is there twice.", open=made.pk)
 
 
 @changes_draft

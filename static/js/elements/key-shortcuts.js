@@ -1,7 +1,8 @@
 // <key-shortcuts></key-shortcuts>
 // Anything with data-keys answers to them: "/" or "g t". Links and buttons are pressed, fields get
-// the focus. Leave the element out of the page to switch shortcuts off.
-import { press } from "../lib/shortcuts.js";
+// the focus. With data-keys-in=".row" they answer only where the focus is in such a part. "Mod+z" is
+// Control or Command with z. Leave the element out of the page to switch shortcuts off.
+import { named, press } from "../lib/shortcuts.js";
 
 const PATIENCE = 1500; // how long the first key of two is remembered
 const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable]";
@@ -20,10 +21,12 @@ class KeyShortcuts extends HTMLElement {
   }
 
   #key = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TYPING)) return;
-    const targets = [...document.querySelectorAll("[data-keys]")];
+    if (event.altKey || event.target.closest?.(TYPING)) return;
+    const targets = [...document.querySelectorAll("[data-keys]")].filter(
+      ({ disabled, dataset }) => !disabled && (!dataset.keysIn || event.target.closest?.(dataset.keysIn)),
+    );
     const keys = targets.map((target) => target.dataset.keys);
-    const { shortcut, pending } = press(this.#pending, event.key, keys);
+    const { shortcut, pending } = press(this.#pending, named(event), keys);
     this.#pending = pending;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.#pending = ""), PATIENCE);

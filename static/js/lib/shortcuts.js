@@ -7,3 +7,9 @@ export function press(pending, key, shortcuts) {
   if (shortcuts.some((one) => one.startsWith(`${sequence} `))) return { pending: sequence };
   return pending ? press("", key, shortcuts) : { pending: "" };
 }
+
+// The key of an event as shortcuts name it: "z", "Mod+z", "Mod+Shift+z".
+export function named({ key, ctrlKey, metaKey, shiftKey }) {
+  if (!ctrlKey && !metaKey) return key;
+  return `Mod+${shiftKey ? "Shift+" : ""}${key.toLowerCase()}`;
+}
