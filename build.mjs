@@ -1,5 +1,5 @@
 // Builds var/build/ from static/: scripts, one stylesheet, one sprite of icons. `node build.mjs`
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import esbuild from "esbuild";
 import { PurgeCSS } from "purgecss";
@@ -52,7 +52,9 @@ function sprite() {
   return `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`;
 }
 
-mkdirSync(OUT, { recursive: true });
+mkdirSync(`${OUT}/fonts`, { recursive: true });
+for (const name of ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"]) // of PDFs: see progress/printing.py
+  copyFileSync(`node_modules/dejavu-fonts-ttf/ttf/${name}`, `${OUT}/fonts/${name}`);
 writeFileSync(`${OUT}/icons.svg`, sprite());
 const { metafile } = await esbuild.build({
   entryPoints: ["app.js", "chart.js", "builder.js", "curate.js", "media.js"].map((name) => `static/js/${name}`)

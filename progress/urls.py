@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from progress.views import body, charts, exercises, history, sessions, sets, swaps, today
+from progress.views import body, charts, exercises, history, sessions, sets, sheets, swaps, today
 
 app_name = "progress"
 urlpatterns = [
     path("today/", today.show_today, name="today"),
+    path("plan/<uuid:pk>/print/", sheets.show_sheets, name="sheets"),
+    path("plan/<uuid:pk>/print.pdf", sheets.export_sheets, name="sheets-pdf"),
     path("log/", sessions.choose_workout, name="log"),
     path("log/sessions/", sessions.start_session, name="start"),
     path("log/<uuid:pk>/", sessions.show_session, name="session"),

@@ -236,6 +236,8 @@ ROWS = {
     "workouts:change-weeks": routine,
     "workouts:arrange": routine,
     "workouts:put-back": prescription,
+    "progress:sheets": routine,
+    "progress:sheets-pdf": routine,
     "workouts:undo": routine,
     "workouts:redo": routine,
     "workouts:duplicate-day": day,
@@ -253,7 +255,10 @@ ROWS = {
     "workouts:exchange-prescription": prescription,
     "coaching:withdraw-invitation": lambda alex: [factories.InvitationFactory().pk],
 }
-READ = {"progress:past-session", "workouts:routine", "workouts:versions"}
+READ = {
+    "progress:past-session", "progress:sheets", "progress:sheets-pdf", "workouts:routine",
+    "workouts:versions",
+}  # fmt: skip
 CLIENT_PAGES = {
     "coaching:client": "",
     "coaching:assign": "training",

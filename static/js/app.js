@@ -5,6 +5,7 @@ import "./elements/key-shortcuts.js";
 import "./elements/number-stepper.js";
 import "./elements/open-folds.js";
 import "./elements/play-loop.js";
+import "./elements/print-page.js";
 import "./elements/rest-timer.js";
 import "./elements/show-password.js";
 import "./elements/ticked-count.js";

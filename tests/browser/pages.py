@@ -76,6 +76,7 @@ def pages_of_trainers(world, rows):
     yield f"{client}progress/lifts/{rows.set.exercise.slug}/"
     yield from (f"/history/{rows.session.pk}/", f"/plan/{rows.routine.pk}/")
     yield f"/plan/{rows.routine.pk}/edit/"
+    yield f"/plan/{rows.routine.pk}/print/"
 
 
 def pages_of_proposers(world, rows):

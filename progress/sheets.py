@@ -1,0 +1,76 @@
+"""Days of a routine as sheets of paper: what to do, what was done last time, and room to write."""
+
+from dataclasses import dataclass
+
+from accounts.templatetags.quantities import rest
+from progress.models.sets import NOT_IN_JOURNALS
+from progress.recalling import recent_visits
+from progress.starting import suggestions
+from training.units import plain, shown_load
+from workouts.describing import effort, repetitions, technique
+from workouts.models import Prescription
+from workouts.showing import dressed
+
+MOST_BOXES = 6  # in a row of paper; more sets are told in words
+WRITTEN = {"seconds": "s", "metres": "m", "minutes": "min"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One exercise on paper. `boxes` are sets to fill in, `more` is how many find no room."""
+
+    row: Prescription
+    label: str
+    target: str
+    last: str
+    boxes: range
+    more: int
+
+    @property
+    def counted_in(self):
+        """What the middle of a box is for: reps, s, m or min."""
+        return WRITTEN.get(self.row.unit, "reps")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A day on paper."""
+
+    day: object
+    lines: list[Line]
+
+
+def sheets_of(member, days, today):
+    """These days, with their rows, as sheets for today. Rest days are left out. Four queries."""
+    days = [day for day in days if not day.is_rest and day.rows]
+    dressed(days)
+    planned = Prescription.objects.filter(member=member, day__in=[day.pk for day in days])
+    planned = list(planned.select_related("exercise").defer(*NOT_IN_JOURNALS))
+    aims = suggestions(member, planned, today)
+    visits = recent_visits(member, {row.exercise_id: row.exercise for row in planned}, most=1)
+    return [
+        Sheet(day, [_line(row, aims[row.pk], visits[row.exercise_id], member.unit)
+                    for row in day.rows])
+        for day in days
+    ]  # fmt: skip
+
+
+def _line(row, aim, visits, unit):
+    sets = max(row.sets, len(aim.targets))
+    return Line(
+        row=row,
+        label=row.label,
+        target=", ".join(filter(None, _target(row, aim, unit))),
+        last=str(visits[0]) if visits else "",
+        boxes=range(1, min(sets, MOST_BOXES) + 1),
+        more=max(0, sets - MOST_BOXES),
+    )
+
+
+def _target(row, aim, unit):
+    yield f"{repetitions(row)}{'' if row.unit != 'reps' else ' reps'}"
+    if aim.load_kg:
+        yield f"{plain(shown_load(aim.load_kg, unit))} {unit}"
+    yield effort(row)
+    yield technique(row)
+    yield f"rest {rest(row.rest_seconds)}" if row.rest_seconds else "no rest"
