@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from django.contrib.auth import get_user_model
 
 from accounts.context import acting_as, curating
-from accounts.models import TrainerLink, TrainingProfile
+from accounts.models import TrainerLink, TrainingProfile, WeightSet
 from catalogue.merging import merge
 from catalogue.models import (
     Equipment,
@@ -188,6 +188,10 @@ def MeasurementFactory(**fields):
 
 def TrainingProfileFactory(**fields):
     return _owned(TrainingProfile, fields)
+
+
+def WeightSetFactory(**fields):
+    return _owned(WeightSet, fields)
 
 
 def MemberLimitationFactory(**fields):

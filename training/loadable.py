@@ -17,6 +17,7 @@ type Implement = Literal[
 ]  # fmt: skip
 
 MOST_STACK_PLATES = 60
+MOST_SUMS = 4000
 _LARGE_SHARE = 10
 _NOTHING = Decimal(0)
 
@@ -173,15 +174,22 @@ def _stack(kit: Kit) -> list[Decimal]:
 
 @lru_cache(maxsize=512)
 def sums(plates: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
-    """Every weight that some of these plates make together, from none: 0, 1.25, 2.5.
+    """Every weight that some of these plates make together, from none: 0, 1.25, 2.5."""
+    digits = bin(_made(plates))[:1:-1]
+    return tuple(Decimal(place) / 100 for place, digit in enumerate(digits) if digit == "1")
 
-    A bit for each hundredth, so that a plate more is one shift.
-    """
+
+def are_too_many(plates: tuple[Decimal, ...]) -> bool:
+    """Whether these make more loads than anybody has use for, and a computer patience."""
+    return _made(plates).bit_count() > MOST_SUMS
+
+
+def _made(plates: tuple[Decimal, ...]) -> int:
+    """What they make, a bit for each hundredth: a plate more is one shift."""
     made = 1
     for plate in plates:
         made |= made << int(plate * 100)
-    digits = bin(made)[:1:-1]
-    return tuple(Decimal(place) / 100 for place, digit in enumerate(digits) if digit == "1")
+    return made
 
 
 def _nearest(loads: tuple[Decimal, ...], wanted: Decimal) -> Decimal:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.loadable import Kit, Loadable, as_loadable, step_with, sums
+from training.loadable import Kit, Loadable, are_too_many, as_loadable, step_with, sums
 from training.progression import assist_down, double
 from training.steps import Step
 from training.targets import DoneSet, Plan
@@ -174,3 +174,8 @@ def test_what_can_be_loaded_says_nothing_more():
 def test_a_rule_without_an_answer_has_none_here():
     plan = Plan(3, 8, 12, step_with(KIT, "barbell", USUAL))
     assert as_loadable(lambda plan: double(plan, []), plan, None) is None
+
+
+def test_plates_that_make_endless_loads_are_known():
+    assert not are_too_many(tuple(D(plate) for plate in ("25", "20", "10", "5", "0.25")) * 4)
+    assert are_too_many(tuple(D(n) + D("0.01") for n in range(1, 61)))
