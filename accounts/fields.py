@@ -11,7 +11,11 @@ from django.forms.utils import flatatt
 from django.utils.safestring import mark_safe
 
 from training.units import parse_decimal, stored_kg
+from training.weight_lists import UnreadableWeights, read_weights, written
 
+LIGHTEST_WEIGHT, HEAVIEST_WEIGHT = Decimal("0.1"), 500
+WEIGHT_WORDS = f"A weight is between {LIGHTEST_WEIGHT} and {HEAVIEST_WEIGHT}."
+HUNDREDTH = Decimal("0.01")
 THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3}(?:\.[0-9]{1,6})?")
 
 
@@ -95,3 +99,38 @@ def _options(choices, chosen):
 def in_kg(value, unit):
     """A typed weight in kilograms, to the hundredth: what is stored beside it."""
     return None if value is None else stored_kg(value, unit)
+
+
+class WeightsField(forms.CharField):
+    """A list of weights as people write them: 5, 7.5, 10 to 30 by 2.5."""
+
+    def __init__(self, *, most, **kwargs):
+        super().__init__(required=False, max_length=600, **kwargs)
+        self.most = most
+
+    def prepare_value(self, value):
+        return value if isinstance(value, str) else written(value or ())
+
+    def clean(self, value):
+        """Weights in order, within what a weight can be."""
+        try:
+            weights = read_weights(super().clean(value))
+        except UnreadableWeights as refused:
+            raise ValidationError(str(refused), code="invalid") from None
+        if len(weights) > self.most:
+            raise ValidationError(f"That is more than {self.most} weights.", code="too_many")
+        if any(weight != weight.quantize(HUNDREDTH) for weight in weights):
+            raise ValidationError("Use two decimals at most, such as 1.25.", code="invalid")
+        if weights and not LIGHTEST_WEIGHT <= weights[0] <= weights[-1] <= HEAVIEST_WEIGHT:
+            raise ValidationError(WEIGHT_WORDS, code="out_of_range")
+        return weights
+
+
+def single_weight(label, **kwargs):
+    """A field for one weight, which may be left empty."""
+    says = dict.fromkeys(("min_value", "max_value", "max_digits", "max_whole_digits"), WEIGHT_WORDS)
+    says["max_decimal_places"] = "Use two decimals at most, such as 1.25."
+    return QuantityField(
+        label=label, required=False, min_value=LIGHTEST_WEIGHT, max_value=HEAVIEST_WEIGHT,
+        max_digits=6, error_messages=says, **kwargs,
+    )  # fmt: skip

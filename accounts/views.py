@@ -5,7 +5,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.forms import GoalsForm, SettingsForm
-from accounts.models import TrainingProfile, User
+from accounts.forms.weights import PresetForm, WeightsForm
+from accounts.kits import PRESETS
+from accounts.models import TrainingProfile, User, WeightSet
+from training.loadable import Kit
 
 
 @require_GET
@@ -36,6 +39,21 @@ def change_goals(request):
         return redirect("account:me")
     status = 422 if form.errors else 200
     return render(request, "accounts/goals.html", {"form": form}, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def change_weights(request):
+    kept = WeightSet.objects.owned_by(request.user).first()
+    start = PresetForm(request.GET)
+    own = kept.kit if kept else Kit(unit=request.user.unit)
+    form = WeightsForm(_posted(request), kit=start.kit or own)
+    if form.is_valid():
+        form.save(request.user)
+        messages.success(request, "Weights saved.")
+        return redirect("account:weights")
+    context = {"form": form, "presets": PRESETS, "start": start.chosen, "is_kept": bool(kept)}
+    status = 422 if form.errors else 200
+    return render(request, "accounts/weights.html", context, status=status)
 
 
 def _posted(request):

@@ -73,7 +73,7 @@ CURATORS = {
 
 # Everybody signed in has their own; the address names no row.
 OWN = {
-    "account:me", "account:settings", "account:goals", "account_change_password",
+    "account:me", "account:settings", "account:goals", "account:weights", "account_change_password",
     "account_email", "account_reauthenticate", "catalogue:limits", "catalogue:equipment",
     "catalogue:mine", "catalogue:new-exercise",
     "start:goals", "start:limits", "start:equipment", "start:routine",

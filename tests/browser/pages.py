@@ -33,7 +33,7 @@ def pages_of_visitors(world, rows):
 def pages_of_newcomers(world, rows):
     yield from (
         "/today/ /log/ /plan/ /plan/new/ /history/ /progress/ /progress/lifts/ /progress/volume/"
-        " /body/ /me/ /me/settings/ /me/goals/ /me/limits/ /me/equipment/ /me/sharing/"
+        " /body/ /me/ /me/settings/ /me/goals/ /me/weights/ /me/limits/ /me/equipment/ /me/sharing/"
         " /me/password/ /me/email/ /sign-in/again/ /sign-out/"
         " /start/goals/ /start/limits/ /start/equipment/ /start/routine/ /log/sessions/"
         " /me/exercises/ /exercises/new/?name=Garden"
@@ -49,6 +49,7 @@ def pages_of_members(world, rows):
         "/today/ /log/ /plan/ /history/ /progress/?period=all /progress/lifts/ /me/exercises/"
         " /exercises/new/?like=pull-up /exercises/?favourites=on /exercises/?never=on"
         " /progress/volume/ /body/ /me/ /me/limits/ /me/equipment/ /me/sharing/"
+        " /me/weights/?start=gym-kg"
         " /exercises/?fits_limits=on&muscle=rhomboids&level=beginner&side=front"
         " /exercises/collections/essential-trio/ /exercises/collections/nice-back/"
         " /exercises/collections/back-cardio/ /exercises/deadlift/ /start/routine/"
