@@ -115,6 +115,8 @@ class Part:
     is_left_out: bool = False  # by what limits the member
     planned: int | None = None  # the exercise that this one was swapped for, and its name
     instead_of: str = ""
+    on_the_bar: str = ""  # how its bar is loaded next, and the way up to that: see preparing.py
+    warm_ups: list[str] = field(default_factory=list)
 
     @property
     def own_rows(self):

@@ -11,7 +11,9 @@ from catalogue.models.titles import title_of
 from progress.cards import Card, Row
 from progress.crediting import credits_of
 from progress.laying_out import cards_of, recall
+from progress.loading import said, tell_loading
 from progress.models import LoggedSet, Session
+from progress.preparing import prepare
 from progress.recalling import recent_visits
 from progress.records import records_of
 from workouts.balance import SHOWN, RegionWeek, muscles_of
@@ -74,12 +76,12 @@ def screen_of(session, member, now, wanted=None, slot=None):
     """The screen of a session; `wanted` is the id of a set to open instead of the next one.
 
     Only cards under way know their past; with `slot` only its card, if it has the open set.
-    Five queries: the sets with the member's set-up notes, their muscles, the last times, the
-    records, the member's limits; after a swap one more.
+    Five queries: the sets with the member's set-up notes and weights, their muscles, the last
+    times, the records, the member's limits; after a swap one more.
     """
     stored = session.sets.filter(member=member)
-    noted = stored.annotate(my_setup=setup_note(member, "exercise"))
-    sets = list(noted.with_exercise("prescription").in_order())
+    noted = stored.annotate(my_setup=setup_note(member, "exercise"), **said(member.pk))
+    sets = tell_loading(list(noted.with_exercise("prescription").in_order()))
     muscles = muscles_of({row.exercise_id for row in sets})
     cards = _cards(sets, muscles, member.unit)
     _name_planned(cards, sets)
@@ -178,6 +180,7 @@ def _recall(session, member, sets, cards):
     visits = recent_visits(member, exercises, apart_from=session.pk) if exercises else {}
     for part in parts:
         recall(part, visits[part.exercise.pk], member.unit, session.trained_on)
+        prepare(part, member.unit)
     records = records_of(session, [row for row in sets if row.exercise_id in exercises])
     best = {row.pk for record in records for row in record.sets}
     for row in (row for part in parts for row in part.rows):

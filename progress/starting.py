@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 
 from accounts.inserting import insert_once
 from accounts.models import User
+from progress.loading import said, tell_loading
 from progress.models import LoggedSet, Session
 from progress.models.sets import NOT_IN_JOURNALS
 from progress.recalling import recent_visits
@@ -171,9 +172,9 @@ def suggestions(member, prescriptions, today):
 
 
 def prescriptions_of(day):
-    """What a day asks for, in order, with its exercises. One query."""
-    rows = day.prescriptions.filter(member=day.member_id)
-    return list(rows.select_related("exercise").defer(*NOT_IN_JOURNALS))
+    """What a day asks for, in order, with its exercises and their loading. One query."""
+    rows = day.prescriptions.filter(member=day.member_id).annotate(**said(day.member_id))
+    return tell_loading(list(rows.select_related("exercise").defer(*NOT_IN_JOURNALS)))
 
 
 def _planned(session, day, member):

@@ -7,8 +7,10 @@ from decimal import Decimal
 from django.utils.formats import date_format
 
 from progress.amounts import HEAVIEST_KG, MAY_HAVE_LOAD, LoadType, as_done, in_a_row
+from progress.loading import loading_of
 from progress.recalling import in_slot
 from training.breaks import after_break, return_factor
+from training.loadable import as_loadable
 from training.progression import assist_down, double, hold, linear
 from training.steps import Step
 from training.targets import DoneSet, Plan, lightest
@@ -61,11 +63,14 @@ def suggest(prescription, visits, unit, today):
 
 
 def step_for(exercise, unit):
-    """The smallest step of load of an exercise; in pounds the nearest 2.5 lb to the one in kg."""
+    """The smallest step of load of an exercise; in pounds the nearest 2.5 lb to the one in kg.
+
+    Among what the member can load, where loading.tell_loading() has told.
+    """
     size = exercise.default_increment_kg
     if unit == "lb":
         size = max(POUND_STEP, round_to_step(from_kg(size, "lb"), POUND_STEP))
-    return Step(max(size, Decimal("0.25")), unit)
+    return loading_of(exercise).step(Step(max(size, Decimal("0.25")), unit))
 
 
 def _first_time(prescription):
@@ -96,13 +101,20 @@ def _by_rule(prescription, visits, unit, today):
     )
     if rule is not assist_down and (aim := _after_break(plan, visits[0], today)):
         return _all_sets(prescription, *aim)
+    was_kg = lightest(_done(visits[0]))
+    aim = as_loadable(lambda plan: _replayed(rule, plan, visits), plan, was_kg)
+    if aim is None or (aim.load_kg or 0) > HEAVIEST_KG:
+        return None
+    return _all_sets(prescription, aim.why, aim.load_kg, aim.reps)
+
+
+def _replayed(rule, plan, visits):
+    """What a rule aims at after these visits, the newest first."""
     aim, misses = None, 0
     for visit in reversed(visits):
         aim = rule(plan, _done(visit), misses) or aim
         misses = aim.misses if aim else 0
-    if aim is None or (aim.load_kg or 0) > HEAVIEST_KG:
-        return None
-    return _all_sets(prescription, aim.why, aim.load_kg, aim.reps)
+    return aim
 
 
 def _rule(prescription):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from catalogue.models import Exercise
 from catalogue.substituting import Substitute
+from progress.loading import exercises_told
 from progress.models import LoggedSet
 from progress.outlook import load_text
 from progress.recalling import recent_visits
@@ -85,7 +86,7 @@ def swap(session, place, exercise, member):
 
 def offers_of(session, place, substitutes, member):
     """What each of these would be in a place. Two queries, if there are any."""
-    exercises = Exercise.objects.in_bulk([one.entry.pk for one in substitutes])
+    exercises = exercises_told(member.pk, [one.entry.pk for one in substitutes])
     past = recent_visits(member, exercises, apart_from=session.pk) if exercises else {}
     return [
         Offer(one, _aim(session, place.stand_in(exercise), past[exercise.pk], member))
@@ -105,7 +106,7 @@ def _aim(session, plan, visits, member):
 
 def _planned(session, place, plan, member):
     """The sets that a plan would begin with today, done by its exercise's own history."""
-    exercise = plan.exercise
+    plan.exercise = exercise = exercises_told(member.pk, [plan.exercise_id])[plan.exercise_id]
     past = recent_visits(member, {exercise.pk: exercise}, apart_from=session.pk)
     aim = suggest(plan, past[exercise.pk], member.unit, session.trained_on)
     return rows_for(session, place.slot, plan, aim, member.unit)
