@@ -19,6 +19,7 @@ type Implement = Literal[
 MOST_STACK_PLATES = 60
 MOST_SUMS = 4000
 _LARGE_SHARE = 10
+_AROUND = 40
 _NOTHING = Decimal(0)
 
 
@@ -110,6 +111,18 @@ def step_with(kit: Kit, implement: Implement, usual: Step) -> Step:
     """
     loads_kg = _loads_kg(kit, implement)
     return Loadable(usual.size, usual.unit, loads_kg) if loads_kg else usual
+
+
+def loads_around(step: Step, load_kg: Decimal) -> tuple[Decimal, ...]:
+    """The loads that can be made next to one, lightest first; none where any can.
+
+    Of assistance, how much there is.
+    """
+    if not isinstance(step, Loadable):
+        return ()
+    loads = sorted(abs(load) for load in step.loads_kg)
+    place = bisect_left(loads, load_kg)
+    return tuple(loads[max(0, place - _AROUND) : place + _AROUND])
 
 
 def as_loadable(

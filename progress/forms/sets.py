@@ -21,7 +21,8 @@ from progress.amounts import (
 from progress.models import LoggedSet
 from progress.models.sessions import NOTE_LENGTH
 from progress.suggesting import step_for
-from training.units import plain
+from training.loadable import loads_around
+from training.units import plain, shown_load
 
 FOUR = Decimal(4)
 KEPT_WHERE_ABSENT = ("rir", "kind", "note", "metres")
@@ -136,6 +137,13 @@ class SetForm(forms.Form):
     def load_step(self):
         """The smallest step of the load in the unit of this form."""
         return plain(step_for(self.exercise, self["load_unit"].value()).size)
+
+    @property
+    def load_values(self):
+        """Loads that can be made around the one of this form; empty where any can."""
+        unit = self["load_unit"].value()
+        loads_kg = loads_around(step_for(self.exercise, unit), _known_kg(self.initial, unit))
+        return " ".join(plain(shown_load(load_kg, unit)) for load_kg in loads_kg)
 
     @property
     def each_side(self):
@@ -261,6 +269,11 @@ class TypedForm(forms.Form):
             sent.get("note", ""),
         ]
         return ", ".join(filter(None, parts))
+
+
+def _known_kg(initial, unit):
+    """The load that a form begins with, in kilograms."""
+    return in_kg(Decimal(initial.get("load") or 0), unit)
 
 
 def _initial(row, amount):

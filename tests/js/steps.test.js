@@ -32,3 +32,17 @@ test("an empty field starts at its smallest value", () => {
   assert.equal(stepped("", 1, { step: 2.5, min: 0 }), "0");
   assert.equal(stepped("", 1), "1");
 });
+
+test("among values only, the one nearest to a step further is next", () => {
+  const values = [8, 10, 14, 20];
+  assert.equal(stepped("10", 1, { step: 2.5, values }), "14");
+  assert.equal(stepped("12", 1, { step: 2.5, values }), "14");
+  assert.equal(stepped("14", -1, { step: 2.5, values }), "10");
+  assert.equal(stepped("10", 1, { step: 10, values }), "20");
+});
+
+test("beyond the values steps go on, and an empty field starts as ever", () => {
+  assert.equal(stepped("20", 1, { step: 2.5, values: [10, 20] }), "22.5");
+  assert.equal(stepped("10", -1, { step: 2.5, min: 0, values: [10, 20] }), "7.5");
+  assert.equal(stepped("", 1, { step: 2.5, min: 0, values: [10, 20] }), "0");
+});

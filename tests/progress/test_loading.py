@@ -114,6 +114,15 @@ def test_the_plates_follow_what_is_done_next(as_user, alex):
     assert "10 + 5 per side on an 8 kg EZ bar" in text(log(client, first))
 
 
+def test_less_and_more_go_by_what_can_be_loaded(as_user, alex):
+    session = SessionFactory(member=alex)
+    planned(session, lift_with("dumbbell"), (10, 8))
+    client = as_user(alex)
+    assert "values=" not in text(client.get(f"/log/{session.pk}/"))
+    WeightSetFactory(member=alex, **HOME)
+    assert 'step="2.5" min="0" values="8 10 14"' in text(client.get(f"/log/{session.pk}/"))
+
+
 def test_pound_plates_are_told_in_pounds(as_user, alex):
     alex.unit = "lb"
     alex.save()

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.loadable import Kit, Loadable, are_too_many, as_loadable, step_with, sums
+from training.loadable import (
+    Kit,
+    Loadable,
+    are_too_many,
+    as_loadable,
+    loads_around,
+    step_with,
+    sums,
+)
 from training.progression import assist_down, double
 from training.steps import Step
 from training.targets import DoneSet, Plan
@@ -179,3 +187,12 @@ def test_a_rule_without_an_answer_has_none_here():
 def test_plates_that_make_endless_loads_are_known():
     assert not are_too_many(tuple(D(plate) for plate in ("25", "20", "10", "5", "0.25")) * 4)
     assert are_too_many(tuple(D(n) + D("0.01") for n in range(1, 61)))
+
+
+def test_the_loads_around_one_are_told():
+    assert loads_around(USUAL, D(20)) == ()
+    assert loads_around(step_with(KIT, "kettlebell", USUAL), D(12)) == (8, 12, 16)
+    assert loads_around(step_with(KIT, "assistance", USUAL), D(10))[:3] == (0, 5, 10)
+    many = loads_around(step_with(KIT, "barbell", USUAL), D(60))
+    assert D(60) in many
+    assert len(many) <= 80

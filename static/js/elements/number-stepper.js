@@ -1,4 +1,4 @@
-// <number-stepper class="stepper" step="2.5" min="0" max="500">
+// <number-stepper class="stepper" step="2.5" min="0" max="500" values="20 22 24">
 //   <span class="val"><input inputmode="decimal" …><span>kg</span></span>
 // </number-stepper>
 // Adds − and + around the input; arrow keys step too, holding repeats. data-step, data-min and
@@ -50,7 +50,7 @@ class NumberStepper extends HTMLElement {
 
   #step(direction) {
     const input = this.#input;
-    const limits = {};
+    const limits = { values: (this.getAttribute("values") ?? "").split(" ").filter(Boolean).map(Number) };
     for (const name of ["step", "min", "max"]) {
       const text = input.dataset[name] ?? this.getAttribute(name);
       if (text) limits[name] = Number(text);
