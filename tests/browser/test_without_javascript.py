@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from accounts.context import acting_as
+from accounts.models import WeightSet
 from catalogue.models import Exercise
 from progress.models import LoggedSet
 from tests.browser.acts import (
@@ -149,3 +150,22 @@ def test_a_plan_is_changed(page, maya):
     page.get_by_role("link", name="Use this plan").click()
     expect_heading(page, "Use this plan")
     expect(page.get_by_role("alert")).to_contain_text("Day 2 has no exercises yet")
+
+
+def test_weights_are_filled_in_changed_and_kept(page, maya):
+    page.goto("/me/")
+    follow(page, re.compile("^Weights"))
+    expect_heading(page, "My weights")
+    follow(page, "A barbell at home")
+    page.get_by_role("textbox", name="Dumbbells").fill("4 to 12 by 2, 15,5")
+    page.get_by_label("Weight, plate 6").fill("0.5")
+    page.get_by_label("Pairs, plate 6").fill("1")
+    press(page, "Save weights")
+    expect(page.get_by_role("alert")).to_contain_text("“15,5” could be one or two")
+    page.get_by_role("textbox", name="Dumbbells").fill("4 to 12 by 2, 15.5")
+    press(page, "Save weights")
+    expect(page.get_by_text("Weights saved.")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Dumbbells")).to_have_value("4 to 12 by 2, 15.5")
+    expect(page.get_by_label("Weight, plate 6")).to_have_value("0.5")
+    with acting_as(maya):
+        assert WeightSet.objects.get(member=maya).kit.bars == (20,)
