@@ -64,12 +64,12 @@ def test_without_a_word_about_weights_nothing_changes(as_user, alex):
     assert "20 + 1.25 per side on a 20 kg bar" in page  # as in most gyms
 
 
-def test_what_others_can_load_is_not_mine(as_user, alex, tara):
-    WeightSetFactory(member=tara, **HOME)
+def test_what_a_client_can_load_is_not_the_trainers(as_user, alex, tara):
+    WeightSetFactory(member=alex, **HOME)
     lift = lift_with("barbell")
-    (day,) = followed(alex, {"rows": [{"exercise": lift}]})
-    did(trained(alex, 2), lift, *[(60, 12)] * 3)
-    assert "Why 62.5 kg?" in start(as_user(alex), day)
+    (day,) = followed(tara, {"rows": [{"exercise": lift}]})
+    did(trained(tara, 2), lift, *[(60, 12)] * 3)
+    assert "Why 62.5 kg?" in start(as_user(tara), day)
 
 
 def test_dumbbells_go_up_to_the_next_there_is(as_user, alex):

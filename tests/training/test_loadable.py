@@ -179,6 +179,12 @@ def test_what_can_be_loaded_says_nothing_more():
     assert "cannot" not in aim_of(KIT, "dumbbell", 20, 4)[2]
 
 
+def test_less_is_no_load_that_was_due():
+    twice_below = aim_of(KIT, "dumbbell", 20, 4, lambda plan, done: double(plan, done, 1))
+    assert twice_below[0] == D(18)
+    assert "cannot" not in twice_below[2]
+
+
 def test_a_rule_without_an_answer_has_none_here():
     plan = Plan(3, 8, 12, step_with(KIT, "barbell", USUAL))
     assert as_loadable(lambda plan: double(plan, []), plan, None) is None
