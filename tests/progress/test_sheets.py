@@ -39,7 +39,7 @@ def client(as_user, alex):
 
 def test_each_day_has_a_sheet_with_a_box_for_each_set(routine, client):
     page = client.get(f"/plan/{routine.pk}/print/").text
-    assert page.count('class="sheet"') == 2
+    assert page.count('class="paper"') == 2
     long = page.split("Long row")[1].split("</li>")[0]
     assert long.count('class="box"') == 6
     assert "and 2 more" in long
