@@ -4,7 +4,7 @@ Each takes the fields a test is about and makes up the rest: SessionFactory(memb
 """
 
 import itertools
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from django.contrib.auth import get_user_model
 
@@ -26,7 +26,7 @@ from catalogue.models import (
 from catalogue.states import state_of
 from catalogue.translating import set_translation
 from coaching.models import Invitation
-from progress.models import LoggedSet, Measurement, Session
+from progress.models import Deload, Dismissal, LoggedSet, Measurement, Session
 from workouts.models import Day, DraftStep, Prescription, Routine, RoutineVersion, Template
 
 _numbers = itertools.count(1)
@@ -184,6 +184,18 @@ def MeasurementFactory(**fields):
         "typed": fields.get("value", 80),
     } | fields
     return _owned(Measurement, fields)
+
+
+def DeloadFactory(**fields):
+    """A week from `begins_on`."""
+    begins_on = fields.setdefault("begins_on", NOW.date())
+    fields = {"until": begins_on + timedelta(days=7), "why": "Due.", "accepted_at": NOW} | fields
+    return _owned(Deload, fields)
+
+
+def DismissalFactory(**fields):
+    fields = {"sign": "R-VOL", "reason": "fine", "dismissed_on": NOW.date()} | fields
+    return _owned(Dismissal, fields)
 
 
 def TrainingProfileFactory(**fields):
