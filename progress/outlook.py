@@ -7,6 +7,7 @@ from itertools import chain
 
 from accounts.templatetags.look import dated
 from progress.amounts import SIGNS, Amount
+from progress.easing import eased
 from progress.starting import NextDay, prescriptions_of, suggestions
 from progress.volume_weeks import weeks_of
 from training.units import shown_load
@@ -34,6 +35,7 @@ class Outlook:
     next: NextDay
     lines: list[Line]
     balance: Balance
+    by_group: dict  # of the day's and the last weeks' exercises: see balance.Muscles
     primary: list[str]
     secondary: list[str]
     regions: list  # of the week: done so far, with the day's plan
@@ -64,20 +66,24 @@ class Square:
         return ", ".join(filter(None, parts))
 
 
-def outlook_of(member, week):
+def outlook_of(member, week, standing):
     """What the week's next day holds. Four queries."""
     coming = week.next
-    rows = coming.day.rows = prescriptions_of(coming.day)
+    planned = prescriptions_of(coming.day)
+    aims = suggestions(member, planned, week.today, standing.newest_deload)
+    is_lighter = standing.deload_on(week.today)
+    rows = coming.day.rows = [eased(row) for row in planned] if is_lighter else planned
     done = weeks_of(member, week.monday, week.today).now.regions
-    muscles = muscles_of({row.exercise_id for row in rows})
+    muscles = muscles_of({row.exercise_id for row in rows} | standing.exercises)
     balance = balance_of([coming.day], muscles)
     for row in rows:
         row.exercise.primary = muscles.primary(row.exercise_id)
         row.exercise.secondary = muscles.secondary(row.exercise_id)
     return Outlook(
         next=coming,
-        lines=_lines(member, rows, week.today),
+        lines=_lines(member, rows, aims),
         balance=balance,
+        by_group=muscles.by_group,
         primary=_once(row.exercise.primary for row in rows),
         secondary=_once(row.exercise.secondary for row in rows),
         regions=_regions(balance, done),
@@ -115,8 +121,7 @@ def _once(lists):
     return list(dict.fromkeys(chain.from_iterable(lists)))
 
 
-def _lines(member, rows, today):
-    aims = suggestions(member, rows, today)
+def _lines(member, rows, aims):
     placed, lines = {}, []
     for row in rows:
         placed[row.superset] = placed.get(row.superset, 0) + 1

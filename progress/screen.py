@@ -10,6 +10,7 @@ from catalogue.models import Exercise
 from catalogue.models.titles import title_of
 from progress.cards import Card, Row
 from progress.crediting import credits_of
+from progress.easing import as_done_in, reach
 from progress.laying_out import cards_of, recall
 from progress.loading import said, tell_loading
 from progress.models import LoggedSet, Session
@@ -92,6 +93,7 @@ def screen_of(session, member, now, wanted=None, slot=None):
     shown = _shown(cards, slot)
     _recall(session, member, sets, shown)
     _warn(member, shown)
+    _ease(session, cards)
     return Screen(
         session=session,
         cards=cards,
@@ -177,14 +179,21 @@ def _recall(session, member, sets, cards):
     shown = [part for card in cards for part in card.parts]
     parts = [one for part in shown for one in (part, *part.earlier)]
     exercises = {part.exercise.pk: part.exercise for part in parts}
-    visits = recent_visits(member, exercises, apart_from=session.pk) if exercises else {}
+    most = reach(session.newest_deload, session.trained_on)
+    visits = recent_visits(member, exercises, session.pk, most) if exercises else {}
     for part in parts:
-        recall(part, visits[part.exercise.pk], member.unit, session.trained_on)
+        recall(part, visits[part.exercise.pk], member.unit, session)
         prepare(part, member.unit)
     records = records_of(session, [row for row in sets if row.exercise_id in exercises])
     best = {row.pk for record in records for row in record.sets}
     for row in (row for part in parts for row in part.rows):
         row.is_best = row.set.pk in best
+
+
+def _ease(session, cards):
+    """Show every prescription as this workout asks for it; what is due was derived by now."""
+    for part in (part for card in cards for part in card.parts if part.prescription):
+        part.prescription = as_done_in(session, part.prescription)
 
 
 def _warn(member, cards):

@@ -10,8 +10,9 @@ from django.utils.formats import date_format
 
 from accounts.inserting import insert_once
 from accounts.models import User
+from progress.easing import as_done_in, reach
 from progress.loading import said, tell_loading
-from progress.models import LoggedSet, Session
+from progress.models import Deload, LoggedSet, Session
 from progress.models.sets import NOT_IN_JOURNALS
 from progress.recalling import recent_visits
 from progress.setting_out import rows_for
@@ -162,12 +163,16 @@ def start(member, pk, day, now):
     return session, True
 
 
-def suggestions(member, prescriptions, today):
-    """{prescription id: its Suggestion}. One query for all of them."""
+def suggestions(member, prescriptions, today, newest=None):
+    """{prescription id: its Suggestion}. One query for all of them.
+
+    `newest` is the member's newest lighter week, or None.
+    """
     exercises = {row.exercise_id: row.exercise for row in prescriptions}
-    visits = recent_visits(member, exercises)
+    visits = recent_visits(member, exercises, most=reach(newest, today))
     return {
-        row.pk: suggest(row, visits[row.exercise_id], member.unit, today) for row in prescriptions
+        row.pk: suggest(row, visits[row.exercise_id], member.unit, today, newest)
+        for row in prescriptions
     }
 
 
@@ -179,9 +184,10 @@ def prescriptions_of(day):
 
 def _planned(session, day, member):
     prescriptions = prescriptions_of(day)
-    aims = suggestions(member, prescriptions, session.trained_on)
+    newest = session.newest_deload = Deload.objects.of(member).newest_first().first()
+    aims = suggestions(member, prescriptions, session.trained_on, newest)
     for slot, row in enumerate(prescriptions, 1):
-        yield from rows_for(session, slot, row, aims[row.pk], member.unit)
+        yield from rows_for(session, slot, as_done_in(session, row), aims[row.pk], member.unit)
 
 
 def _days(version):

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 
 from django.utils.formats import date_format
 
 from progress.amounts import HEAVIEST_KG, MAY_HAVE_LOAD, LoadType, as_done, in_a_row
+from progress.easing import lighter, without_lighter
 from progress.loading import loading_of
 from progress.recalling import in_slot
 from training.breaks import after_break, return_factor
@@ -53,8 +55,21 @@ class Suggestion:
         return loads.pop() if len(loads) == 1 else None
 
 
-def suggest(prescription, visits, unit, today):
-    """The aim for today, given the exercise's newest visits and the member's unit."""
+def suggest(prescription, visits, unit, today, newest=None):
+    """The aim for today, given the exercise's newest visits and the member's unit.
+
+    `newest` is the member's newest lighter week, or None: its days are neither work nor a break.
+    """
+    usual = without_lighter(visits, newest)
+    since = visits[0].trained_on - usual[0].trained_on if visits else timedelta(0)
+    aim = _as_usual(prescription, usual, unit, today - since)
+    if newest is None or not newest.covers(today):
+        return aim
+    step = step_for(prescription.exercise, unit)
+    return lighter(aim, prescription.exercise, step, newest.until)
+
+
+def _as_usual(prescription, visits, unit, today):
     visits = in_slot(visits, prescription.lineage)
     visits = [visit for visit in visits if visit.working]
     if not visits:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from catalogue.models import Exercise
 from catalogue.substituting import Substitute
+from progress.easing import as_done_in
 from progress.loading import exercises_told
 from progress.models import LoggedSet
 from progress.outlook import load_text
@@ -100,16 +101,21 @@ def _aim(session, plan, visits, member):
     before = f"Last time {visits[0]}." if visits else "First time."
     if plan is None:
         return before
-    load = load_text(member, plan, suggest(plan, visits, member.unit, session.trained_on))
-    return f"{scheme(plan)}{f' at {load}' if load else ''}. {before}"
+    aim = _suggested(session, plan, visits, member)
+    load = load_text(member, plan, aim)
+    return f"{scheme(as_done_in(session, plan))}{f' at {load}' if load else ''}. {before}"
 
 
 def _planned(session, place, plan, member):
     """The sets that a plan would begin with today, done by its exercise's own history."""
     plan.exercise = exercise = exercises_told(member.pk, [plan.exercise_id])[plan.exercise_id]
     past = recent_visits(member, {exercise.pk: exercise}, apart_from=session.pk)
-    aim = suggest(plan, past[exercise.pk], member.unit, session.trained_on)
-    return rows_for(session, place.slot, plan, aim, member.unit)
+    aim = _suggested(session, plan, past[exercise.pk], member)
+    return rows_for(session, place.slot, as_done_in(session, plan), aim, member.unit)
+
+
+def _suggested(session, plan, visits, member):
+    return suggest(plan, visits, member.unit, session.trained_on, session.lighter_week)
 
 
 def _like(place, aims):

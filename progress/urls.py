@@ -2,13 +2,30 @@
 
 from django.urls import path
 
-from progress.views import body, charts, exercises, history, sessions, sets, sheets, swaps, today
+from progress.views import (
+    body,
+    charts,
+    exercises,
+    history,
+    recovery,
+    sessions,
+    sets,
+    sheets,
+    swaps,
+    today,
+)
 
 app_name = "progress"
 urlpatterns = [
     path("today/", today.show_today, name="today"),
+<<<<<<< HEAD
     path("plan/<uuid:pk>/print/", sheets.show_sheets, name="sheets"),
     path("plan/<uuid:pk>/print.pdf", sheets.export_sheets, name="sheets-pdf"),
+=======
+    path("today/signs/", recovery.dismiss_sign, name="dismiss-sign"),
+    path("today/lighter-week/", recovery.begin_deload, name="begin-deload"),
+    path("today/lighter-week/<uuid:pk>/end/", recovery.end_deload, name="end-deload"),
+>>>>>>> 622ab78 (Tell on Today when rest may be due, and offer a lighter week)
     path("log/", sessions.choose_workout, name="log"),
     path("log/sessions/", sessions.start_session, name="start"),
     path("log/<uuid:pk>/", sessions.show_session, name="session"),

@@ -65,6 +65,7 @@ class Session(Owned):
     source_key = models.CharField(max_length=200, blank=True, editable=False)
 
     objects = SessionQuerySet.as_manager()
+    newest_deload = None  # the member's newest lighter week, where a view asked: see own_session
 
     class Meta:
         ordering = ["-trained_on", "-started_at"]
@@ -117,6 +118,20 @@ class Session(Owned):
     def get_absolute_url(self):
         name = "progress:session" if self.finished_at is None else "progress:past-session"
         return reverse(name, args=[self.pk])
+
+    @property
+    def lighter_week(self):
+        """The newest lighter week; None in a workout begun on its day before it was accepted."""
+        newest = self.newest_deload
+        was_first = newest and self.is_within(newest) and self.started_at < newest.accepted_at
+        return None if was_first else newest
+
+    @property
+    def is_lighter(self):
+        return bool(self.lighter_week) and self.is_within(self.lighter_week)
+
+    def is_within(self, deload):
+        return deload.covers(self.trained_on)
 
     @property
     def minutes(self):

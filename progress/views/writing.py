@@ -10,6 +10,7 @@ from progress.forms.sessions import NoteForm
 from progress.forms.sets import SetForm, TypedForm
 from progress.models import Session
 from progress.screen import screen_of
+from progress.standing import deload_from, newest_deload
 
 PAGE, CARD = "progress/session.html", "progress/_answer.html"
 
@@ -17,9 +18,12 @@ PAGE, CARD = "progress/session.html", "progress/_answer.html"
 def own_session(request, pk):
     """The member's own session; for a change locked until its end, so that changes take turns."""
     mine = Session.objects.owned_by(request.user)
+    mine = mine.annotate(deload=newest_deload(request.user))
     if request.method == "POST":
         mine = mine.select_for_update(no_key=True)
-    return get_object_or_404(mine, pk=pk)
+    session = get_object_or_404(mine, pk=pk)
+    session.newest_deload = deload_from(session.deload)
+    return session
 
 
 def page_of(request, session, wanted=None, copies=False, data=None, slot=None):
