@@ -7,19 +7,22 @@ targets of the weeks that follow are derived without them.
 from copy import copy
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 from django.utils.formats import date_format
 
 from accounts.models import User
 from progress.models import Deload, Session
+from progress.periods import monday_of
 from progress.recalling import VISITS
-from training.breaks import deload
+from training.breaks import EASY_RIR, deload
 from training.recovery import LASTS
 from training.steps import Step
+from training.weeks import whole_week
+from workouts.following import version_followed
 from workouts.models import Prescription
 
 Technique = Prescription.Technique
-EASY_RIR = 4
 RECENT = timedelta(days=60)
 AS_PLANNED = {Technique.STRAIGHT, Technique.SUPERSET, Technique.WARM_UP, Technique.CARDIO}
 TIMES = "\N{NO-BREAK SPACE}\N{MULTIPLICATION SIGN}"
@@ -31,10 +34,47 @@ def accept(member, why, today, now):
     mine = Deload.objects.owned_by(member)
     if running := mine.on(today).first():
         return running
-    mine.filter(begins_on=today).delete()  # one that was ended at once
-    return Deload.objects.create(
-        member=member, begins_on=today, until=today + LASTS, why=why, accepted_at=now
-    )
+    values = {"until": today + LASTS, "why": why, "accepted_at": now}
+    # where one that began today was ended at once, it is begun again
+    return mine.update_or_create(member=member, begins_on=today, defaults=values)[0]
+
+
+def planned_deload(version, today):
+    """The lighter week that a plan has today, not stored yet; None without one.
+
+    A plan whose last week is a lighter one goes on with it; that is none.
+    """
+    since = version and version.routine.followed_since
+    if not since or since > today:
+        return None
+    begins_on, first = monday_of(today), monday_of(since)
+    number = (begins_on - first).days // 7 + 1
+    if number > version.weeks or not whole_week(version.week_plan, number).get("deload"):
+        return None
+    why = f"Week {number} of {version.routine} is a lighter one."
+    return Deload(member=version.member, begins_on=begins_on, until=begins_on + LASTS, why=why)
+
+
+def keep_planned(version, today, now):
+    """Store the lighter week of a plan once something of it is decided: done, or left out.
+
+    So it stays true whatever becomes of the plan. The row; None where the plan has none.
+    """
+    planned = planned_deload(version, today)
+    if planned is None:
+        return None
+    known = {"member": planned.member, "begins_on": planned.begins_on}
+    values = {"until": planned.until, "why": planned.why, "accepted_at": now}
+    return Deload.objects.owned_by(planned.member).get_or_create(**known, defaults=values)[0]
+
+
+def running_deload(member, today, now):
+    """The lighter week of today, stored by now where it is the plan's; None without one."""
+    if running := Deload.objects.owned_by(member).on(today).first():
+        return running
+    version = version_followed(member, today)
+    planned = keep_planned(version, today, now)
+    return planned if planned and planned.covers(today) else None
 
 
 def end(running, today):
@@ -49,7 +89,7 @@ def eased(row):
     """A prescription as it is done in a lighter week: a copy that is never stored."""
     light = copy(row)
     light.sets = deload(row.sets, None, Step(row.exercise.default_increment_kg)).sets
-    light.rir = max(row.rir or 0, EASY_RIR)
+    light.rir = max(row.rir or Decimal(0), Decimal(EASY_RIR))
     if row.technique not in AS_PLANNED:
         light.technique, light.technique_details = Technique.STRAIGHT, {}
     return light

@@ -1,10 +1,12 @@
-"""How far back a chart looks."""
+"""How far back a chart looks, and the Monday it begins with."""
 
 from datetime import timedelta
 
 from django.db.models import TextChoices
 
-from progress.starting import monday_of
+
+def monday_of(day):
+    return day - timedelta(days=day.weekday())
 
 
 class Period(TextChoices):

@@ -26,12 +26,12 @@ class Recovery:
         return [sign.code for sign in self.signs] == ["R-BREAK"]
 
 
-def recovery_of(standing, by_group, today, is_planned=False):
-    """The Recovery of a Standing. `is_planned`: whether the plan has a lighter week now."""
+def recovery_of(standing, by_group, today):
+    """The Recovery of a Standing, the lighter week of the plan among its own."""
     flags = [f for f in flags_of(standing, by_group, today) if f.code not in standing.dismissed]
     deload = standing.deload_on(today)
     proposal = ""
-    if not (deload or is_planned or PROPOSAL in standing.dismissed):
+    if not (deload or PROPOSAL in standing.dismissed):
         proposal = _proposal(standing, flags, today)
     return Recovery([Sign(flag) for flag in flags], deload, proposal)
 

@@ -14,7 +14,7 @@ from accounts.templatetags.quantities import hard_sets
 from catalogue.models.titles import title_of
 from progress.charting import listed
 from progress.models import Dismissal
-from progress.starting import monday_of
+from progress.periods import monday_of
 from progress.volume_weeks import worth_of
 from training.recovery import (
     LASTS,

@@ -3,7 +3,7 @@
 It looks back twelve weeks along the index set_of_week, so it costs the same after ten years.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -15,7 +15,7 @@ from progress.models import Deload, Dismissal, LoggedSet, Session
 from training.recovery import LASTS
 from workouts.balance import PASSIVE_HANGS
 
-BACK = timedelta(weeks=12)
+BACK, DAY = timedelta(weeks=12), timedelta(days=1)
 SAID = ("goals", "level", "days_per_week", "has_stated_limits", "has_stated_equipment")
 WHEN = ("id", "begins_on", "until", "why")
 EASIEST_RIR, SHORTEST_HOLD = 4, 5  # training.volume.is_hard_set
@@ -79,6 +79,14 @@ class Standing:
     def days(self):
         """The days of training, once each."""
         return {work.trained_on for work in self.work}
+
+    def with_planned(self, planned):
+        """With the lighter week of the plan, if there is one and nothing of it was decided."""
+        if planned is None or any(d.begins_on == planned.begins_on for d in self.deloads):
+            return self
+        if self.deload_on(planned.until - LASTS) or self.deload_on(planned.until - DAY):
+            return self
+        return replace(self, deloads=[planned, *self.deloads])
 
     def deload_on(self, day):
         return next((deload for deload in self.deloads if deload.covers(day)), None)

@@ -1,7 +1,7 @@
 """Which day to train next, and starting a workout from it."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from operator import attrgetter
 
@@ -10,10 +10,11 @@ from django.utils.formats import date_format
 
 from accounts.inserting import insert_once
 from accounts.models import User
-from progress.easing import as_done_in, reach
+from progress.easing import as_done_in, keep_planned, reach
 from progress.loading import said, tell_loading
 from progress.models import Deload, LoggedSet, Session
 from progress.models.sets import NOT_IN_JOURNALS
+from progress.periods import monday_of
 from progress.recalling import recent_visits
 from progress.setting_out import rows_for
 from progress.suggesting import suggest
@@ -134,10 +135,6 @@ def next_day(member, today):
     return week_of_member(member, today).next
 
 
-def monday_of(day):
-    return day - timedelta(days=day.weekday())
-
-
 def start(member, pk, day, now):
     """A new session with its planned sets, and True; or the one that is open, or was made before.
 
@@ -159,6 +156,7 @@ def start(member, pk, day, now):
     )
     insert_once(session, Session.objects.none())  # what this page made is `known`
     if day:
+        keep_planned(day.version, session.trained_on, now)
         LoggedSet.objects.bulk_create(_planned(session, day, member))
     return session, True
 

@@ -18,14 +18,11 @@ from progress.views import (
 app_name = "progress"
 urlpatterns = [
     path("today/", today.show_today, name="today"),
-<<<<<<< HEAD
-    path("plan/<uuid:pk>/print/", sheets.show_sheets, name="sheets"),
-    path("plan/<uuid:pk>/print.pdf", sheets.export_sheets, name="sheets-pdf"),
-=======
     path("today/signs/", recovery.dismiss_sign, name="dismiss-sign"),
     path("today/lighter-week/", recovery.begin_deload, name="begin-deload"),
-    path("today/lighter-week/<uuid:pk>/end/", recovery.end_deload, name="end-deload"),
->>>>>>> 622ab78 (Tell on Today when rest may be due, and offer a lighter week)
+    path("today/lighter-week/end/", recovery.end_deload, name="end-deload"),
+    path("plan/<uuid:pk>/print/", sheets.show_sheets, name="sheets"),
+    path("plan/<uuid:pk>/print.pdf", sheets.export_sheets, name="sheets-pdf"),
     path("log/", sessions.choose_workout, name="log"),
     path("log/sessions/", sessions.start_session, name="start"),
     path("log/<uuid:pk>/", sessions.show_session, name="session"),

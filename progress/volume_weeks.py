@@ -8,7 +8,7 @@ from functools import cached_property
 
 from catalogue.models import Exercise
 from progress.hard_sets import Trained, hard_sets
-from progress.starting import monday_of
+from progress.periods import monday_of
 from training.landmarks import LANDMARKS, Status, status
 from training.volume import drop_set_worth
 from workouts.balance import PASSIVE_HANGS, SHOWN, Muscles, added_up, region_week

@@ -79,6 +79,7 @@ OWN = {
     "start:goals", "start:limits", "start:equipment", "start:routine",
     "workouts:plan", "workouts:new", "progress:today", "progress:log", "progress:start",
     "progress:history", "progress:progress", "progress:lifts", "progress:volume",
+    "progress:dismiss-sign", "progress:begin-deload", "progress:end-deload",
     "progress:volume-csv", "progress:body", "progress:body-csv", "progress:add-weight",
     "coaching:sharing", "catalogue:propose", "catalogue:proposals",
 }  # fmt: skip

@@ -31,8 +31,10 @@ class StartForm(forms.Form):
 
     def __init__(self, data=None, *, member, day=None):
         super().__init__(data, initial={"day": day}, auto_id=False)
-        self.fields["day"].queryset = Day.objects.owned_by(member).filter(
-            version__released_at__isnull=False
+        self.fields["day"].queryset = (
+            Day.objects.owned_by(member)
+            .filter(version__released_at__isnull=False)
+            .select_related("version__routine")
         )
 
 

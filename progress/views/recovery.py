@@ -1,14 +1,13 @@
 """Signs that rest is due, and lighter weeks: accept, put aside, end."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from accounts.templatetags.look import dated
-from progress.easing import accept, end
+from progress.easing import accept, end, running_deload
 from progress.forms.recovery import DismissForm
-from progress.models import Deload
 from progress.resting import why_lighter
 
 
@@ -17,16 +16,16 @@ def begin_deload(request):
     member, now = request.user, timezone.now()
     today = member.today(now)
     deload = accept(member, why_lighter(member, today), today, now)
-    last = dated(deload.last_day)
+    last = dated(deload.last_day, "j M")
     messages.success(request, f"A lighter week until {last}. Your plan stays as it is.")
     return redirect("progress:today")
 
 
 @require_POST
-def end_deload(request, pk):
-    deload = get_object_or_404(Deload.objects.owned_by(request.user), pk=pk)
-    today = request.user.today(timezone.now())
-    if deload.covers(today):
+def end_deload(request):
+    member, now = request.user, timezone.now()
+    today = member.today(now)
+    if deload := running_deload(member, today, now):
         end(deload, today)
         when = "today" if deload.until <= today else "tomorrow"
         messages.success(request, f"The lighter week is over. From {when} on it is as planned.")

@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from progress.easing import planned_deload
 from progress.forms.recovery import DismissForm
 from progress.forms.sessions import StartForm
 from progress.outlook import outlook_of, strip_of
@@ -19,6 +20,7 @@ def show_today(request):
     member = request.user
     week = week_of_member(member, member.today(timezone.now()))
     standing = standing_of(member, week.today)
+    standing = standing.with_planned(planned_deload(week.version, week.today))
     outlook = week.next and outlook_of(member, week, standing)
     by_group = outlook.by_group if outlook else muscles_of(standing.exercises).by_group
     context = {

@@ -24,10 +24,12 @@ BY_HTMX = {"HX-Request": "true"}
 NO_ROW = "01890000-0000-7000-8000-000000000000"
 
 
-def followed(member, *days, since=MONDAY - timedelta(weeks=2), weeks=8, routine=None, number=1):
+def followed(
+    member, *days, since=MONDAY - timedelta(weeks=2), weeks=8, routine=None, number=1, **version
+):
     """A routine in use with these days; each is the fields of a day, `rows` those of its rows."""
     routine = routine or RoutineFactory(member=member, name="Back twice", followed_since=since)
-    version = VersionFactory(routine=routine, number=number, weeks=weeks)
+    version = VersionFactory(routine=routine, number=number, weeks=weeks, **version)
     made = []
     for position, fields in enumerate(days, 1):
         rows = fields.pop("rows", [{}])
