@@ -13,7 +13,7 @@ from progress.models import LoggedSet
 from progress.weighing import ON_BODY_WEIGHT, BodyWeights
 from training.effective_load import effective_load
 from training.one_rep_max import Formula, estimate, is_low_confidence
-from training.trend import StrengthTrend, strength_trend, trend_weight
+from training.trend import MOST_SESSIONS, Level, StrengthTrend, strength_trend, trend_weight
 
 LoadType, Metric, Kind = Exercise.LoadType, Exercise.Metric, LoggedSet.Kind
 
@@ -39,7 +39,8 @@ class LiftHistory:
     """The best sets of a lift by day, oldest first.
 
     `measure` is estimate, load, reps, seconds or metres. `knows_past`: whether a best is one of
-    all time, or of the time shown. `not_counted` days lack a body weight.
+    all time, or of the time shown. `not_counted` days lack a body weight. `level` and `deloads`
+    are the member's, where a page asked: see plateaus.judged.
     """
 
     exercise: Exercise
@@ -49,6 +50,8 @@ class LiftHistory:
     knows_past: bool = True
     unweighed: int = 0
     too_long: int = 0
+    level: Level = "intermediate"
+    deloads: tuple = ()
 
     @property
     def is_estimate(self):
@@ -59,7 +62,19 @@ class LiftHistory:
         """Where it is heading: training.trend.StrengthTrend."""
         if not self.is_estimate:
             return StrengthTrend("insufficient_data")
-        return strength_trend([(best.day, best.value) for best in self.days])
+        return strength_trend([(best.day, best.value) for best in self.counted], self.level)
+
+    @cached_property
+    def counted(self):
+        """The days that the trend is told from: the last, without those of lighter weeks."""
+        return [best for best in self.days if not self._is_lighter(best.day)][-MOST_SESSIONS:]
+
+    @property
+    def lighter_days(self):
+        return sum(self._is_lighter(best.day) for best in self.days)
+
+    def _is_lighter(self, day):
+        return any(deload.covers(day) for deload in self.deloads)
 
     @property
     def last(self):

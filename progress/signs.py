@@ -26,10 +26,10 @@ from training.recovery import (
     too_soon,
     weaker_for_more,
 )
-from training.trend import strength_trend
+from training.trend import MOST_SESSIONS, strength_trend
 from training.volume import CreditedSet, total_credits
 
-WEEKS_OF_MEAN, MOST_SESSIONS = 4, 12
+WEEKS_OF_MEAN, MOST_PARTS = 4, 3
 ADVICE = {
     "R-48": "A group that had hard sets wants about 48 hours.",
     "R-VOL": "Growth comes with the weeks; a jump is hard to recover from.",
@@ -55,7 +55,9 @@ class Sign:
 
     @property
     def text(self):
-        return " ".join((*self.flag.parts, ADVICE[self.flag.code]))
+        told, more = self.flag.parts[:MOST_PARTS], len(self.flag.parts) - MOST_PARTS
+        rest = [f"And {more} more."] if more > 0 else []
+        return " ".join((*told, *rest, ADVICE[self.flag.code]))
 
 
 def flags_of(standing, by_group, today):

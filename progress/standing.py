@@ -99,7 +99,7 @@ def standing_of(member, today):
         User.objects.filter(pk=member.pk)
         .annotate(
             said=Subquery(_said(member)),
-            lighter=ArraySubquery(_lighter(member, since)),
+            lighter=ArraySubquery(lighter_weeks(Deload.objects.of(member).filter(until__gt=since))),
             aside=ArraySubquery(_aside(member, today)),
             work=ArraySubquery(_work(member, since, today)),
             last_on=Subquery(Session.objects.of(member).newest_first().values("trained_on")[:1]),
@@ -118,7 +118,7 @@ def standing_of(member, today):
 
 def newest_deload(member):
     """As a column of another query: see deload_from()."""
-    return Subquery(_lighter(member)[:1])
+    return Subquery(lighter_weeks(Deload.objects.of(member))[:1])
 
 
 def deload_from(found):
@@ -130,13 +130,14 @@ def deload_from(found):
     return Deload(id=found["id"], why=found["why"], accepted_at=accepted_at, **days)
 
 
+def lighter_weeks(deloads):
+    """Lighter weeks as a column of another query, the newest first."""
+    columns = {name: name for name in (*WHEN, "accepted_at")}
+    return deloads.newest_first().values(found=JSONObject(**columns))
+
+
 def _said(member):
     return TrainingProfile.objects.of(member).values(said=JSONObject(**{n: n for n in SAID}))
-
-
-def _lighter(member, since=date.min):
-    mine = Deload.objects.of(member).filter(until__gt=since).newest_first()
-    return mine.values(found=JSONObject(accepted_at="accepted_at", **{n: n for n in WHEN}))
 
 
 def _aside(member, today):

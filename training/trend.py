@@ -16,7 +16,8 @@ type Realism = Literal["green", "amber", "red"]
 SMALLEST_GAIN: dict[Level, float] = {"beginner": 0.5, "intermediate": 0.25, "advanced": 0.1}
 """Smallest worthwhile gain of strength, per cent a week (our rule)."""
 
-_FEWEST_SESSIONS, _MOST_SESSIONS = 6, 12
+MOST_SESSIONS = 12
+_FEWEST_SESSIONS = 6
 _SHORTEST_SPAN = timedelta(days=21)
 _KEEP = Decimal("0.9")  # what a day leaves of the old trend
 _WINDOW = timedelta(days=28)
@@ -42,7 +43,7 @@ def strength_trend(
     Uses the last 12 sessions; needs 6 of them over 21 days (our rule). One formula
     throughout; leave out deload weeks and sessions with pain of 4 or more.
     """
-    recent = sorted(estimates)[-_MOST_SESSIONS:]
+    recent = sorted(estimates)[-MOST_SESSIONS:]
     if len(recent) < _FEWEST_SESSIONS or recent[-1][0] - recent[0][0] < _SHORTEST_SPAN:
         return StrengthTrend("insufficient_data")
     values = [value for _, value in recent]

@@ -16,6 +16,9 @@ from progress.estimating import lift_history
 from progress.forms.charts import FormulaForm, LiftForm, PageForm, PeriodForm
 from progress.lifts import READ, trained_lifts
 from progress.models import LoggedSet, Measurement
+from progress.plateaus import judged, outcome_of, said_of
+from progress.remedies import remedies_of
+from progress.standing import standing_of
 from progress.views.spreadsheets import csv_answer
 from progress.volume_weeks import group_rows, weeks_of
 from progress.weighing import moves_body, weights_since
@@ -30,6 +33,7 @@ def show_progress(request, client=None):
     lift = None
     if form.chosen_lift:
         lift = _history(request.user, member, form.chosen_lift, asked, form)
+        lift = judged(lift, *said_of(member, request.user))
     verdict, reason = answer(lift, weeks)
     page = {"verdict": verdict, "reason": reason, "form": form}
     page |= _volume(request, member, asked, weeks)
@@ -54,7 +58,8 @@ def show_lift(request, slug, client=None):
     if exercise.merged_into_id:
         return _moved(request, exercise)
     lift = _history(request.user, member, exercise, asked, form)
-    page = _page(request, member, asked, lift) | {"exercise": exercise, "form": form}
+    page = {"exercise": exercise, "form": form} | _prospects(request, member, lift)
+    page |= _page(request, member, asked, page["lift"])
     return render(request, "progress/lift.html", page)
 
 
@@ -103,6 +108,20 @@ def _page(request, member, asked, lift=None):
     """What every page with a chart shows."""
     drawn = lift_chart(lift, request.user.unit) if lift and lift.days else None
     return {"member": member, "asked": asked, "lift": lift, "chart": drawn}
+
+
+def _prospects(request, member, lift):
+    """The lift as it is judged, the outcome, and what its own member can try."""
+    today, standing = member.today(timezone.now()), None
+    if member.pk == request.user.pk:
+        standing = standing_of(member, today)
+        lift = judged(lift, standing.level, standing.deloads)
+    else:
+        lift = judged(lift, *said_of(member, request.user))
+    outcome, remedies = outcome_of(lift, today), []
+    if standing and outcome and outcome.is_stuck:
+        remedies = remedies_of(outcome, standing, member)
+    return {"lift": lift, "outcome": outcome, "remedies": remedies}
 
 
 def _sees_weights(reader, member):
