@@ -33,7 +33,7 @@ def row(db):
     row = ExerciseFactory(name="Seal row")
     with curating():
         muscle = Muscle.objects.create(slug="rhomboids", name="Rhomboids", volume_group="mid_back")
-        row.credits.create(muscle=muscle, role="primary", credit=1)
+        row.credits.create(muscle=muscle, role="primary")
     return row
 
 
