@@ -55,7 +55,8 @@ def _steadiness(outcome, standing):
     days = sum(since <= day < monday_of(outcome.today) for day in standing.days)
     meant = standing.profile and standing.profile.days_per_week
     if meant:
-        why += f" In the last four weeks you trained {days} of {meant * WEEKS_BACK} days meant."
+        planned = meant * WEEKS_BACK
+        why += f" In the last four weeks you trained on {days} days; {planned} were meant."
     else:
         why += f" In the last four weeks you trained on {counted(days, 'day')}."
     why += " Short nights and missed days are the most common reason, and the cheapest to mend."

@@ -14,6 +14,7 @@ from django.utils import timezone
 from accounts.context import acting_as
 from catalogue.models import ExerciseMedia
 from progress.models import LoggedSet
+from tests.browser.fatigue import train_hard
 from tests.browser.proposals import propose_things, retire
 from tests.browser.world import PASSWORD, TOKEN
 from workouts.models import RoutineVersion
@@ -66,6 +67,8 @@ def pages_of_members(world, rows):
     own = f"?of={rows.own.member_id}"
     yield from (f"/exercises/{rows.own.slug}/{path}{own}" for path in ("", "change/", "removal/"))
     yield refused_exercise
+    yield from (partial(tired, world=world), partial(stuck, world=world))
+    yield partial(lighter, world=world)
     yield from (partial(older_set, rows=rows), partial(older_plan, rows=rows))
 
 
@@ -226,6 +229,27 @@ def refused_picture(page):
 
 def merged(page):
     send(page, "/curate/merge/neutral-grip-pull-up/pull-up/")
+
+
+def tired(page, world):
+    """Seven days without rest, after eight weeks of no gain: signs, and a lighter week proposed."""
+    train_hard(world.member)
+    page.goto("/today/")
+    page.get_by_text("Check your recovery").click()
+    page.locator("summary", has_text="Not now").click()
+    page.get_by_role("heading", name="A lighter week?").wait_for()
+
+
+def stuck(page, world):
+    page.goto("/progress/lifts/seal-row/?period=1y")
+    page.get_by_text("How sure is that?").click()
+    page.get_by_text("What to try, in this order").wait_for()
+
+
+def lighter(page, world):
+    page.goto("/today/")
+    page.get_by_role("button", name="Make it lighter").click()
+    page.get_by_role("button", name="End it").wait_for()
 
 
 def older_set(page, rows):

@@ -76,6 +76,7 @@ def nodes(plan):
 @pytest.mark.parametrize(
     "address",
     [
+        "/today/",
         "/progress/",
         "/progress/lifts/",
         "/progress/lifts/row/",

@@ -157,7 +157,7 @@ def test_remedies_come_in_their_order_with_reasons(as_user, alex, catalogue):
     assert [page.index(f"<b>{name}</b>") for name in names] == sorted(
         page.index(f"<b>{name}</b>") for name in names
     )
-    assert "In the last four weeks you trained 8 of 12 days meant." in page
+    assert "In the last four weeks you trained on 8 days; 12 were meant." in page
     assert "Your best sets had 5 repetitions lately. Try 8–12" in page
     assert ": 6 hard sets a week lately, fewer than 12." in page
     assert 'action="/today/lighter-week/"' in page

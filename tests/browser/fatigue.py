@@ -1,0 +1,22 @@
+"""A member who trained too much of the same."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from catalogue.models import Exercise
+from tests.factories import LoggedSetFactory, SessionFactory
+
+DAYS = [*range(7), *range(8, 60, 3)]  # before today
+
+
+def train_hard(member):
+    """The same sets of one lift for eight weeks, and every day of the last one. Once is enough."""
+    lift, now = Exercise.objects.public().get(slug="seal-row"), timezone.now()
+    for ago in DAYS:
+        at = now - timedelta(days=ago)
+        session = SessionFactory(
+            member=member, trained_on=member.today(at), started_at=at, finished_at=at
+        )
+        for number in range(1, 5):
+            LoggedSetFactory(session=session, exercise=lift, number=number, load_kg=60, reps=5)
