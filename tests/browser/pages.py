@@ -241,7 +241,7 @@ def tired(page, world):
 
 
 def stuck(page, world):
-    page.goto("/progress/lifts/seal-row/?period=1y")
+    page.goto("/progress/lifts/barbell-row/?period=1y")
     page.get_by_text("How sure is that?").click()
     page.get_by_text("What to try, in this order").wait_for()
 
