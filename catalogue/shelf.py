@@ -13,9 +13,10 @@ from collections import defaultdict
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 
-from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists
 
 from accounts.languages import SOURCE, language_read
+from accounts.statements import Statement
 from catalogue.entries import entries_in, entries_of
 from catalogue.models import Edition, Exercise, ExerciseLimitation, ExerciseTranslation
 from catalogue.models.titles import tell_titles
@@ -189,17 +190,34 @@ def shelves_for(user, member=None):
     """
     if not user.is_authenticated:
         return [public_shelf()]
-    own = Exercise.objects.visible_to(user, member).filter(member__isnull=False)
-    pks = own.order_by().values("pk")
-    known = Edition.objects.values_list("stamp", ArraySubquery(pks)).first()
-    edition, theirs = known or (None, pks)  # before the first change there is no edition
+    known = _known(user, member)
+    edition, theirs = known[0] if known else (None, True)  # none before the first change
     public = _shelf_of(edition)
     if not theirs:
         return [public]
-    entries = entries_of(own.filter(pk__in=theirs))
+    entries = entries_of(_own(user, member))
     if language_read() != SOURCE:
         entries = entries_in(entries, public.words)
     return [public, Shelf(entries, public.words)]
+
+
+def _own(user, member):
+    return Exercise.objects.visible_to(user, member).filter(member__isnull=False)
+
+
+def _state(user, member):
+    """The edition, and whether there are exercises of their own."""
+    return Edition.objects.order_by().values_list("stamp", Exists(_own(user, member)))
+
+
+READERS_STATE = Statement(lambda user: _state(user, None))
+OWN_STATE = Statement(lambda user: _state(user, user))
+
+
+def _known(user, member):
+    if member is None:
+        return READERS_STATE(user)
+    return OWN_STATE(user) if member.pk == user.pk else _state(user, member)
 
 
 def _shelf_of(edition):
