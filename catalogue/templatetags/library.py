@@ -18,13 +18,17 @@ register = template.Library()
 
 
 @register.simple_tag
-def exercise_row(row, user):
-    """A library.Row as an item of a list."""
+def exercise_rows(rows, user):
+    """Each library.Row as an item of a list."""
+    icons = static_address("icons.svg")
+    return mark_safe("".join(_item(row, user, icons) for row in rows))  # noqa: S308 - of templates
+
+
+def _item(row, user, icons):
     entry, theirs = row.entry, ""
     if entry.member_id:
         theirs = "Yours" if entry.member_id == user.pk else "A client’s"
     render = _row.__wrapped__ if theirs else _row  # theirs are made anew for each request
-    icons = static_address("icons.svg")
     return render(entry, row.verdict, tuple(row.lacking), row.mark, theirs, icons)
 
 
