@@ -41,7 +41,7 @@ class Shelf:
         self.retired = {entry.pk: entry for entry in by_name if entry.retired_at}
         self.everything = (1 << len(self.entries)) - 1
         self.search = lru_cache(maxsize=32)(self._search)  # many type the same
-        self.likely = {}  # of substituting.py, kept as long as the shelf
+        self.likely, self.gaps = {}, None  # of substituting.py and quality.py, kept with the shelf
 
     @cached_property
     def facets(self):
