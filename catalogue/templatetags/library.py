@@ -8,6 +8,7 @@ from functools import lru_cache
 from django import template
 from django.template.loader import render_to_string
 from django.urls import get_script_prefix
+from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 from accounts.languages import language_read
@@ -15,6 +16,8 @@ from accounts.templatetags.look import static_address
 from catalogue.collections import COLLECTIONS
 
 register = template.Library()
+
+COUNT, NAME, ADDRESS = "\ue000", "\ue001", "\ue002"  # in what is kept: put in for each search
 
 
 @register.simple_tag
@@ -36,7 +39,14 @@ def _item(row, user, icons):
 def facet_choices(facet):
     """All values of a facet with their counts."""
     language = language_read()
-    return mark_safe("".join(_choice(facet.name, choice, language) for choice in facet.choices))  # noqa: S308 - of templates
+    choices = [_counted(facet.name, choice, language) for choice in facet.choices]
+    return mark_safe("".join(choices))  # noqa: S308 - of templates
+
+
+@register.simple_tag
+def map_areas(areas):
+    """What can be clicked on the muscle map (facets.Area)."""
+    return mark_safe("".join(map(_placed, areas)))  # noqa: S308 - of templates, the rest escaped
 
 
 @register.simple_tag
@@ -57,6 +67,23 @@ def _row(entry, verdict, lacking, mark, theirs, *_decided_by):
     return render_to_string("catalogue/_exercise_row.html", row)
 
 
-@lru_cache(maxsize=16384)
-def _choice(facet, choice, *_decided_by):
-    return render_to_string("catalogue/_choice.html", {"facet": facet, "choice": choice})
+def _counted(facet, choice, language):
+    kept = _choice(facet, choice.value, choice.label, choice.is_chosen, choice.is_off, language)
+    return kept.replace(COUNT, str(choice.count))
+
+
+@lru_cache(maxsize=1024)
+def _choice(facet, value, label, is_chosen, is_off, *_decided_by):
+    choice = {"value": value, "label": label, "is_chosen": is_chosen, "is_off": is_off}
+    return render_to_string("catalogue/_choice.html", choice | {"facet": facet, "count": COUNT})
+
+
+def _placed(area):
+    kept = _area(area.muscle, area.d, area.is_chosen, area.is_off)
+    return kept.replace(NAME, escape(area.name)).replace(ADDRESS, escape(area.address))
+
+
+@lru_cache(maxsize=256)
+def _area(muscle, d, is_chosen, is_off):
+    area = {"muscle": muscle, "d": d, "is_chosen": is_chosen, "is_off": is_off}
+    return render_to_string("catalogue/_map_area.html", area | {"name": NAME, "address": ADDRESS})
