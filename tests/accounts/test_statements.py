@@ -36,6 +36,16 @@ def test_values_are_those_of_the_day_not_of_the_first_time(profiles, alex):
         assert [len(statement(alex, days)) for days in (2, 4, 3)] == [1, 0, 1]
 
 
+def test_models_come_with_what_was_selected_with_them(profiles, alex, django_assert_num_queries):
+    statement = Statement(
+        lambda reader: TrainingProfile.objects.owned_by(reader).select_related("member")
+    )
+    with acting_as(alex), django_assert_num_queries(1):
+        (profile,) = statement(alex)
+        assert profile == profiles[0]
+        assert profile.member.name == alex.name
+
+
 def test_what_stands_in_for_a_value_is_not_left_out_of_the_query(profiles, alex):
     with acting_as(alex), pytest.raises(ValueError, match="left out"):
         Statement(training, -1)(alex, 3)  # no number of days is less, so Django does not ask
