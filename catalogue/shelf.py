@@ -148,8 +148,9 @@ def bits(places):
 def set_of(places):
     """The set of these places."""
     digits = bytearray(b"0") * (max(places, default=0) + 1)
+    one = ord("1")
     for place in places:
-        digits[-1 - place] = ord("1")
+        digits[-1 - place] = one
     return int(digits, 2)
 
 

@@ -17,7 +17,8 @@ from catalogue.collections import COLLECTIONS
 
 register = template.Library()
 
-COUNT, NAME, ADDRESS = "\ue000", "\ue001", "\ue002"  # in what is kept: put in for each search
+# In what is kept, where something is put in for each search.
+COUNT, NAME, ADDRESS, CHOICES = "\ue000", "\ue001", "\ue002", "\ue003"
 
 
 @register.simple_tag
@@ -36,11 +37,12 @@ def _item(row, user, icons):
 
 
 @register.simple_tag
-def facet_choices(facet):
-    """All values of a facet with their counts."""
-    language = language_read()
-    choices = [_counted(facet.name, choice, language) for choice in facet.choices]
-    return mark_safe("".join(choices))  # noqa: S308 - of templates
+def facet_fold(facet):
+    """A facet with all its values and their counts."""
+    language, chosen = language_read(), len(facet.chosen)
+    choices = "".join([_counted(facet.name, choice, language) for choice in facet.choices])
+    kept = _fold(facet.name, facet.label, chosen, static_address("icons.svg"))
+    return mark_safe(kept.replace(CHOICES, choices))  # noqa: S308 - of templates
 
 
 @register.simple_tag
@@ -65,6 +67,12 @@ def _collections(*_decided_by):
 def _row(entry, verdict, lacking, mark, theirs, *_decided_by):
     row = {"entry": entry, "verdict": verdict, "lacking": lacking, "mark": mark, "theirs": theirs}
     return render_to_string("catalogue/_exercise_row.html", row)
+
+
+@lru_cache(maxsize=256)
+def _fold(name, label, chosen, *_decided_by):
+    facet = {"name": name, "label": label, "chosen": chosen, "choices": CHOICES}
+    return render_to_string("catalogue/_facet.html", facet)
 
 
 def _counted(facet, choice, language):
