@@ -12,7 +12,7 @@ from uuid import UUID
 from django.contrib.auth import get_user_model
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection
-from django.db.models import BigIntegerField, BooleanField, F, Func, Value
+from django.db.models import BigIntegerField, BooleanField, F, Func, UUIDField, Value
 from django.utils import timezone
 
 STAND_IN = UUID("018cc251-f400-7000-8000-5374616e6421")
@@ -63,7 +63,8 @@ def _stand_in(is_trainer):
 
 def among(field, ids):
     """A condition that `field` is one of these ids, in one parameter however many they are."""
-    listed = Value(ids, output_field=ArrayField(BigIntegerField()))
+    kind = UUIDField() if ids and isinstance(ids[0], UUID) else BigIntegerField()
+    listed = Value(ids, output_field=ArrayField(kind))
     return Func(
         F(field),
         listed,
