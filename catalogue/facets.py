@@ -1,6 +1,7 @@
 """What the catalogue can be narrowed by, in words and with counts."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalogue.library import FACETS, FLAGS
 from catalogue.models import Exercise
@@ -38,8 +39,7 @@ ALWAYS = {
 }
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """A value of a facet, and how many exercises choosing it shows."""
 
     value: str
@@ -63,19 +63,18 @@ class Facet:
         return [choice for choice in self.choices if choice.is_chosen]
 
 
-@dataclass(frozen=True)
-class Area:
-    """Where a muscle can be clicked, and the search that this leads to."""
+class Area(NamedTuple):
+    """Where a muscle can be clicked, and the search that this leads to.
 
-    choice: Choice
+    `name` is as in Rhomboids, 12 exercises.
+    """
+
+    muscle: str
+    name: str
     d: str
     address: str
-
-    @property
-    def name(self):
-        """Rhomboids, 12 exercises."""
-        count = self.choice.count
-        return f"{self.choice.label}, {count} exercise{'' if count == 1 else 's'}"
+    is_chosen: bool
+    is_off: bool
 
 
 def labels_of(words):
@@ -90,15 +89,17 @@ def labels_of(words):
 
 def facets_of(form, found):
     """Every facet of a search (LibraryForm) with what each of its values would show."""
-    return [
-        Facet(name, NAMES[name], [_choice(form, found, name, *pair) for pair in labels.items()])
-        for name, labels in form.labels.items()
+    return [_facet(form, found, name, labels) for name, labels in form.labels.items()]
+
+
+def _facet(form, found, name, labels):
+    counts = found.counts(name, [form.known_as(name, value) for value in labels])
+    chosen = form.chosen[name]
+    choices = [
+        Choice(value, label, count, value in chosen)
+        for (value, label), count in zip(labels.items(), counts, strict=True)
     ]
-
-
-def _choice(form, found, facet, value, label):
-    count = found.count(facet, form.known_as(facet, value))
-    return Choice(value, label, count, value in form.chosen[facet])
+    return Facet(name, NAMES[name], choices)
 
 
 def flags_of(form, found):
@@ -107,7 +108,7 @@ def flags_of(form, found):
     fitting = {"fits_limits": said.has_limits, "fits_equipment": said.equipment is not None}
     fitting |= {"favourites": bool(said.favourites), "never": bool(said.never)}
     return [
-        Choice(name, form.fields[name].label, found.count(name, True), name in form.flags)
+        Choice(name, form.fields[name].label, found.count_flagged(name), name in form.flags)
         for name in FLAGS
         if fitting.get(name, True) or name in form.flags
     ]
@@ -117,6 +118,11 @@ def areas_of(form, muscles, here):
     """What can be clicked on the side of the map that is on show, given the facet of muscles."""
     choices = {choice.value: choice for choice in muscles.choices}
     return [
-        Area(choices[shape.muscle], shape.d, here + form.toggled("muscle", shape.muscle))
+        _area(choices[shape.muscle], shape, here + form.toggled("muscle", shape.muscle))
         for shape in shapes(form.side_on_show)
     ]
+
+
+def _area(choice, shape, address):
+    name = f"{choice.label}, {choice.count} exercise{'' if choice.count == 1 else 's'}"
+    return Area(choice.value, name, shape.d, address, choice.is_chosen, choice.is_off)

@@ -12,6 +12,7 @@ from django.db.models import BigIntegerField, Func, IntegerField, TextField, Val
 from django.db.models.functions import Cast, Concat
 
 from accounts.models import TrainingProfile
+from accounts.statements import Statement
 from catalogue.models import ExerciseMark, MemberEquipment, MemberLimitation
 from catalogue.shelf import AVOID, CAUTION, public_shelf
 
@@ -77,16 +78,7 @@ def circumstances_of(member, reader=None):
     if not member.is_authenticated:
         return NOTHING_SAID
     reader = reader or member
-    limits = MemberLimitation.objects.visible_to(reader, member)
-    pieces = MemberEquipment.objects.visible_to(reader, member)
-    profile = TrainingProfile.objects.visible_to(reader, member)
-    marks = ExerciseMark.objects.visible_to(reader, member).with_kind()
-    rows = limits.values_list("severity", "limitation", Value("")).union(
-        pieces.values_list(Value("piece"), "equipment", Value("")),
-        profile.values_list(Value("profile"), IS_STATED, LEVEL_AND_GOALS),
-        marks.values_list("kind", "exercise", Value("")),
-        all=True,
-    )
+    rows = OWN_WORDS(reader) if reader.pk == member.pk else _words_of(member, reader)
     said = {kind: set() for kind in (MILD, STRONG, "piece", "profile", FAVOURITE, NEVER)}
     trains = " "
     for kind, number, text in rows:
@@ -102,6 +94,23 @@ def circumstances_of(member, reader=None):
         favourites=frozenset(said[FAVOURITE]),
         never=frozenset(said[NEVER]),
     )
+
+
+def _words_of(member, reader):
+    """(kind, id, text) of everything `member` said."""
+    limits = MemberLimitation.objects.visible_to(reader, member)
+    pieces = MemberEquipment.objects.visible_to(reader, member)
+    profile = TrainingProfile.objects.visible_to(reader, member)
+    marks = ExerciseMark.objects.visible_to(reader, member).with_kind()
+    return limits.values_list("severity", "limitation", Value("")).union(
+        pieces.values_list(Value("piece"), "equipment", Value("")),
+        profile.values_list(Value("profile"), IS_STATED, LEVEL_AND_GOALS),
+        marks.values_list("kind", "exercise", Value("")),
+        all=True,
+    )
+
+
+OWN_WORDS = Statement(lambda member: _words_of(member, member))
 
 
 def left_out(member, exercises):

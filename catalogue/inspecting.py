@@ -1,7 +1,7 @@
 """What the checks of the catalogue (quality.py) look at, without reading any text.
 
-Most stands on the shelf in memory; whether there is a text, a picture or a translation, the
-database says in one query.
+Most stands on the shelf in memory; whether there is a text, a drawing or a translation, the
+database says in one query. Each change of any of it renews the catalogue's edition.
 """
 
 from dataclasses import dataclass
@@ -27,20 +27,18 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Collate
 from django.db.models.lookups import Exact
 
-from accounts.languages import SOURCE, TRANSLATED, reading_in
-from catalogue.models import Exercise, ExerciseAlias, ExerciseMedia
-from catalogue.shelf import public_shelf
+from accounts.languages import TRANSLATED
+from catalogue.models import Exercise, ExerciseAlias
 from catalogue.translating import FIELDS, OPTIONAL
-from catalogue.usage import used_among
 
 MISSING, STALE = "missing", "stale"
 LISTS = ("aliases", "cues", "mistakes")
 
 
 class Facts(NamedTuple):
-    """What an exercise has of texts and pictures."""
+    """What an exercise has of texts."""
 
-    has_picture: bool
+    is_drawn: bool
     has_setup: bool
     has_cues: bool
     has_mistakes: bool
@@ -77,7 +75,6 @@ class Row:
 
     entry: object  # of the shelf: catalogue/entries.py
     facts: Facts
-    is_used: bool
     ladders: Ladders
     limits: dict  # {id: slug} of limitations
 
@@ -101,23 +98,19 @@ class Row:
         }
 
 
-def rows():
-    """[Row] by name. Two queries beside the shelf's one."""
-    with reading_in(SOURCE):
-        shelf = public_shelf()
-    facts, used = facts_of(Exercise.objects.public().offered()), used_among(shelf.places)
+def rows(shelf):
+    """[Row] by name, of everybody's shelf. One query."""
+    facts = facts_of(Exercise.objects.public().offered())
     limits = {word.pk: slug for slug, word in shelf.words.limitation.items()}
     ladders = _ladders(shelf)
-    return [
-        Row(entry, facts[entry.pk], entry.pk in used, ladders, limits) for entry in shelf.entries
-    ]
+    known = [entry for entry in shelf.entries if entry.pk in facts]  # not retired meanwhile
+    return [Row(entry, facts[entry.pk], ladders, limits) for entry in known]
 
 
 def facts_of(exercises):
     """{id: Facts} of a queryset of exercises. One query."""
-    pictured = Q(pk__in=ExerciseMedia.objects.public().order_by().values("exercise"))
     drawn = Q(pictogram__isnull=False) & ~Q(pictogram={})
-    columns = [drawn | pictured, Q(setup__regex=r"\S"), ~Q(cues=[]), ~Q(mistakes=[])]
+    columns = [drawn, Q(setup__regex=r"\S"), ~Q(cues=[]), ~Q(mistakes=[])]
     into = {language: f"into_{language}" for language in TRANSLATED}
     told = {
         alias: FilteredRelation("translations", condition=Q(translations__language=language))

@@ -137,9 +137,17 @@ class Found:
         easy = nsmallest(most, lifts, key=lambda entry: (entry.difficulty, entry.title))
         return [self.library.row(entry) for entry in easy]
 
-    def count(self, facet, value):
-        """How many there would be with this value of a facet instead of what is chosen of it."""
-        return sum(sets.count(facet, value) for sets in self._sets)
+    def counts(self, facet, values):
+        """How many there would be with each of these values instead of what is chosen of a facet.
+
+        A page asks for a hundred of them.
+        """
+        first, *others = [sets.counts(facet, values) for sets in self._sets]
+        return [sum(counts) for counts in zip(first, *others, strict=True)] if others else first
+
+    def count_flagged(self, flag):
+        """How many there would be with this flag."""
+        return sum(sets.count_flagged(flag) for sets in self._sets)
 
     @cached_property
     def left_out(self):
@@ -178,12 +186,12 @@ class _Sets:
             self._rests[name] = reduce(and_, others)
         return self._rests[name]
 
-    def count(self, facet, value):
-        if facet in FLAGS:
-            having = flag_set(self.shelf, facet, self.said)
-        else:
-            having = self.shelf.facets[facet].get(value, 0)
-        return (self.without(facet) & having).bit_count()
+    def counts(self, facet, values):
+        rest, known = self.without(facet), self.shelf.facets[facet]
+        return [(rest & known.get(value, 0)).bit_count() for value in values]
+
+    def count_flagged(self, flag):
+        return (self.without(flag) & flag_set(self.shelf, flag, self.said)).bit_count()
 
     def ordered(self, most):
         """(how well it is meant, name, id, entry), the first `most` in this order."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.conf import settings
+from django.utils.safestring import mark_safe
 
 JOINED = {
     "adductor-magnus": "adductors",
@@ -104,7 +105,7 @@ def shapes(side):
     art, _, _ = art.partition("\n</g></g>")
     groups = re.findall(r'<g [^>]*data-muscle="([\w-]+)"[^>]*>(.*?)</g>', art, re.DOTALL)
     return [
-        Shape(muscle, DRAWN[muscle], "".join(re.findall(r' d="([^"]+)"', parts)))
+        Shape(muscle, DRAWN[muscle], mark_safe("".join(re.findall(r' d="([^"]+)"', parts))))  # noqa: S308 - our own drawing's
         for muscle, parts in groups
     ]
 

@@ -2,16 +2,22 @@
 
 A check is a function of a Row (inspecting.py) that answers in words, "" where all is well. To add
 one, write it and put it in CHECKS; what it needs of the database belongs into Facts.
+
+What they find is kept with the shelf until the catalogue changes. What may change without it, use
+and photographs, is asked for each time (`settled`) and taken from what was found.
 """
 
 from typing import NamedTuple
 
 from django.urls import reverse
 
-from accounts.languages import LANGUAGES
+from accounts.languages import LANGUAGES, SOURCE, reading_in
 from catalogue.circles import loop_through
 from catalogue.floors import lacking_words
 from catalogue.inspecting import MISSING, STALE, Row, rows
+from catalogue.models import ExerciseMedia
+from catalogue.shelf import public_shelf
+from catalogue.usage import used_among
 
 CALLED = {
     "name": "name", "aliases": "other names", "setup": "set-up", "cues": "cues",
@@ -28,6 +34,7 @@ class Check(NamedTuple):
     why: str
     place: object  # a function of a Row: the address where it is mended
     find: object
+    settled: object = None  # a function of ids: those of which nothing is amiss after all
 
 
 class Finding(NamedTuple):
@@ -41,12 +48,30 @@ class Finding(NamedTuple):
 
 
 def findings():
-    """[(Check, [Finding])] of the whole catalogue."""
-    everything = rows()
+    """[(Check, [Finding])] of the whole catalogue, by name."""
+    with reading_in(SOURCE):
+        shelf = public_shelf()
+    if shelf.gaps is None:
+        shelf.gaps = _gaps(shelf)
+    return [(check, _open(check, gaps)) for check, gaps in zip(CHECKS, shelf.gaps, strict=True)]
+
+
+def _gaps(shelf):
+    """{id: Finding} of each check, by what the catalogue's edition decides."""
+    everything = rows(shelf)
     return [
-        (check, [Finding(check, row, words) for row in everything if (words := check.find(row))])
+        {
+            row.entry.pk: Finding(check, row, words)
+            for row in everything
+            if (words := check.find(row))
+        }
         for check in CHECKS
     ]
+
+
+def _open(check, gaps):
+    settled = check.settled(gaps) if check.settled else ()
+    return [finding for pk, finding in gaps.items() if pk not in settled]
 
 
 def _field(anchor):
@@ -70,7 +95,7 @@ def _translation(what):
 
 
 def no_picture(row):
-    return "" if row.facts.has_picture else "Neither drawn nor photographed."
+    return "" if row.facts.is_drawn else "Neither drawn nor photographed."
 
 
 def no_setup(row):
@@ -126,7 +151,7 @@ def _steps(row):
 
 
 def unused(row):
-    return "" if row.is_used else "In no routine and no log."
+    return "In no routine and no log."
 
 
 def untranslated(row):
@@ -142,6 +167,11 @@ def _untold(row, what):
         f"{LANGUAGES[language]}: {', '.join(CALLED[name] for name in names)}."
         for language, names in row.facts.untold(what)
     )
+
+
+def photographed(ids):
+    """The ids of exercises with media. One query."""
+    return set(ExerciseMedia.objects.public().order_by().values_list("exercise", flat=True))
 
 
 CHECKS = [
@@ -166,7 +196,14 @@ CHECKS = [
     Check(
         "movement", "No movement", "So nothing stands in for it.", _field("id_pattern"), no_movement
     ),
-    Check("picture", "No picture", "Not even a drawing.", _field("id_pictogram"), no_picture),
+    Check(
+        "picture",
+        "No picture",
+        "Not even a drawing.",
+        _field("id_pictogram"),
+        no_picture,
+        photographed,
+    ),
     Check("setup", "No set-up", "How to begin.", _field("id_setup"), no_setup),
     Check("cues", "No cues", "What to think of.", _field("id_cues"), no_cues),
     Check("mistakes", "No mistakes", "What to do instead.", _field("id_mistakes"), no_mistakes),
@@ -177,7 +214,14 @@ CHECKS = [
         _field("id_progressions"),
         one_sided_ladder,
     ),
-    Check("unused", "Unused", "Nobody finds it, or nobody needs it.", _field("id_name"), unused),
+    Check(
+        "unused",
+        "Unused",
+        "Nobody finds it, or nobody needs it.",
+        _field("id_name"),
+        unused,
+        used_among,
+    ),
     Check(
         "untranslated",
         "Not translated",

@@ -13,9 +13,10 @@ from collections import defaultdict
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 
-from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists
 
 from accounts.languages import SOURCE, language_read
+from accounts.statements import Statement
 from catalogue.entries import entries_in, entries_of
 from catalogue.models import Edition, Exercise, ExerciseLimitation, ExerciseTranslation
 from catalogue.models.titles import tell_titles
@@ -40,6 +41,7 @@ class Shelf:
         self.retired = {entry.pk: entry for entry in by_name if entry.retired_at}
         self.everything = (1 << len(self.entries)) - 1
         self.search = lru_cache(maxsize=32)(self._search)  # many type the same
+        self.likely, self.gaps = {}, None  # of substituting.py and quality.py, kept with the shelf
 
     @cached_property
     def facets(self):
@@ -146,8 +148,9 @@ def bits(places):
 def set_of(places):
     """The set of these places."""
     digits = bytearray(b"0") * (max(places, default=0) + 1)
+    one = ord("1")
     for place in places:
-        digits[-1 - place] = ord("1")
+        digits[-1 - place] = one
     return int(digits, 2)
 
 
@@ -189,17 +192,34 @@ def shelves_for(user, member=None):
     """
     if not user.is_authenticated:
         return [public_shelf()]
-    own = Exercise.objects.visible_to(user, member).filter(member__isnull=False)
-    pks = own.order_by().values("pk")
-    known = Edition.objects.values_list("stamp", ArraySubquery(pks)).first()
-    edition, theirs = known or (None, pks)  # before the first change there is no edition
+    known = _known(user, member)
+    edition, theirs = known[0] if known else (None, True)  # none before the first change
     public = _shelf_of(edition)
     if not theirs:
         return [public]
-    entries = entries_of(own.filter(pk__in=theirs))
+    entries = entries_of(_own(user, member))
     if language_read() != SOURCE:
         entries = entries_in(entries, public.words)
     return [public, Shelf(entries, public.words)]
+
+
+def _own(user, member):
+    return Exercise.objects.visible_to(user, member).filter(member__isnull=False)
+
+
+def _state(user, member):
+    """The edition, and whether there are exercises of their own."""
+    return Edition.objects.order_by().values_list("stamp", Exists(_own(user, member)))
+
+
+READERS_STATE = Statement(lambda user: _state(user, None))
+OWN_STATE = Statement(lambda user: _state(user, user))
+
+
+def _known(user, member):
+    if member is None:
+        return READERS_STATE(user)
+    return OWN_STATE(user) if member.pk == user.pk else _state(user, member)
 
 
 def _shelf_of(edition):

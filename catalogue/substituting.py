@@ -15,7 +15,6 @@ and counts from 0.20 up; equals stand in the order of their slugs.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
 from math import sqrt
 
 from catalogue.shelf import bits
@@ -51,6 +50,7 @@ STANDS_IN = {  # the nearest first
 SPINE_LOADS = ("low", "moderate", "high")
 LEAST, SHOWN, EASY = 0.2, 3, 2
 STEP, CARE, SPINE, EASIER = 0.15, 0.2, 0.05, 0.1
+MOST_KEPT = 64  # exercises whose candidates are kept
 ALIKE = 0.95  # credits from here on are the same for a reader
 
 
@@ -74,24 +74,56 @@ def substitutes(original, shelf, said, never=0, most=SHOWN):
 
     `never` is a set of places that are not to be offered either, such as what is there already.
     """
-    patterns = [original.pattern, *STANDS_IN.get(original.pattern, ())]
-    left = shelf.having("pattern", patterns) & ~shelf.avoided(said) & ~shelf.lacking(said)
-    cautioned = shelf.cautioned(said)
-    level = max(EASY, original.difficulty)
-    left &= shelf.having("difficulty", range(level + 1)) & ~never & ~shelf.of(said.never)
-    scores = [
-        (_score(original, entry, patterns, bool(cautioned >> place & 1)), entry.slug, place)
-        for place in bits(left)
-        if (entry := shelf.entries[place]).pk != original.pk
-    ]
-    best = nsmallest(most, ((-score, *rest) for score, *rest in scores if score >= LEAST))
+    left = shelf.everything & ~shelf.avoided(said) & ~shelf.lacking(said)
+    left &= ~never & ~shelf.of(said.never)
+    patterns, cautioned, best = _patterns(original), shelf.cautioned(said), []
+    for minus, slug, place in _likely(original, shelf):
+        if len(best) == most and minus > best[-1][0]:
+            break  # care only takes from a score, so none of the others is better
+        if not left >> place & 1:
+            continue
+        if cautioned >> place & 1:
+            minus = -_score(original, shelf.entries[place], patterns, is_cautioned=True)
+        if minus <= -LEAST:
+            best = sorted([*best, (minus, slug, place)])[:most]
     return [
         _substitute(original, shelf.entries[place], -minus, bool(cautioned >> place & 1))
         for minus, _, place in best
     ]
 
 
-def _score(original, entry, patterns, is_cautioned):
+def _likely(original, shelf):
+    """(score below zero, slug, place) of all that may stand in for an entry, the best first.
+
+    Before anybody's circumstances, so it is kept with the shelf: many ask for the same few.
+    """
+    likely = shelf.likely.get(original)
+    if likely is None:
+        likely = _scored(original, shelf)
+        if original.member_id is None:
+            if len(shelf.likely) >= MOST_KEPT:
+                shelf.likely.clear()
+            shelf.likely[original] = likely
+    return likely
+
+
+def _scored(original, shelf):
+    patterns, level = _patterns(original), max(EASY, original.difficulty)
+    near = shelf.having("pattern", patterns) & shelf.having("difficulty", range(level + 1))
+    scores = [
+        (-_score(original, entry, patterns), entry.slug, place)
+        for place in bits(near)
+        if (entry := shelf.entries[place]).pk != original.pk
+    ]
+    return sorted(one for one in scores if one[0] <= -LEAST)
+
+
+def _patterns(original):
+    """Its own first, then what stands in for it."""
+    return [original.pattern, *STANDS_IN.get(original.pattern, ())]
+
+
+def _score(original, entry, patterns, is_cautioned=False):
     likeness = cosine(credits_of(original), credits_of(entry))
     score = likeness - STEP * patterns.index(entry.pattern) - CARE * is_cautioned
     score -= SPINE * max(_harder(original, entry), 0)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from uuid import UUID
 
+from accounts.statements import Statement
 from catalogue.fitting import left_out
 from catalogue.marking import setup_note
 from catalogue.models import Exercise
@@ -80,9 +82,7 @@ def screen_of(session, member, now, wanted=None, slot=None):
     Five queries: the sets with the member's set-up notes and weights, their muscles, the last
     times, the records, the member's limits; after a swap one more.
     """
-    stored = session.sets.filter(member=member)
-    noted = stored.annotate(my_setup=setup_note(member, "exercise"), **said(member.pk))
-    sets = tell_loading(list(noted.with_exercise("prescription").in_order()))
+    sets = tell_loading(SETS(member, session.pk))
     muscles = muscles_of({row.exercise_id for row in sets})
     cards = _cards(sets, muscles, member.unit)
     _name_planned(cards, sets)
@@ -104,6 +104,16 @@ def screen_of(session, member, now, wanted=None, slot=None):
         has_focus=bool(current) and current.set.pk == wanted,
         worked=credits_of(_done(sets), muscles, {slug: slug for slug in muscles.region}),
     )
+
+
+def _sets(member, session):
+    """Of one's own session, by its id."""
+    stored = LoggedSet.objects.owned_by(member).filter(session=session)
+    noted = stored.annotate(my_setup=setup_note(member, "exercise"), **said(member.pk))
+    return noted.with_exercise("prescription").in_order()
+
+
+SETS = Statement(_sets, UUID("018cc251-f400-7000-8000-53657373696f"))
 
 
 def next_row(cards):

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
+from accounts.statements import Statement, among
 from accounts.templatetags.quantities import hard_sets as shown
 from accounts.templatetags.quantities import span
 from catalogue.models import ExerciseMuscle
@@ -103,14 +104,20 @@ class Muscles:
 
 def muscles_of(exercises):
     """The muscles of these exercises (ids). One query."""
-    credits = ExerciseMuscle.objects.filter(exercise__in=exercises, credit__gt=0).order_by("pk")
-    rows = credits.values_list(
-        "exercise", "muscle__slug", "credit", "muscle__region", "muscle__volume_group"
-    )
     muscles = Muscles({}, {}, {})
-    for row in rows:
+    for row in CREDITS(None, list(exercises)) if exercises else []:
         muscles.learn(*row)
     return muscles
+
+
+def _credits(_, exercises):
+    credits = ExerciseMuscle.objects.filter(among("exercise", exercises), credit__gt=0)
+    return credits.order_by("pk").values_list(
+        "exercise", "muscle__slug", "credit", "muscle__region", "muscle__volume_group"
+    )
+
+
+CREDITS = Statement(_credits, [-1])
 
 
 def balance_of(days, muscles):

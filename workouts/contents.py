@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
+from uuid import UUID
 
 from django.db import models
 
+from accounts.statements import Statement, among
 from catalogue.models import Exercise
 from workouts.models import Day, Prescription
 
@@ -91,17 +93,28 @@ def days_of_versions(versions):
         return {}
     member = versions[0].member_id
     found = {version.pk: [] for version in versions}
-    days = Day.objects.filter(member=member, version__in=found).order_by()
-    days = {day.pk: day for day in _in_order(days)}
+    days = {day.pk: day for day in _in_order(DAYS(None, member, list(found)))}
     for day in days.values():
         day.rows = []
         found[day.version_id].append(day)
-    rows = Prescription.objects.filter(member=member, day__in=days)
-    rows = rows.select_related("exercise__pattern")
-    for row in _in_order(rows.only(*READ).order_by().fetch_mode(models.FETCH_RAISE)):
+    for row in _in_order(ROWS(None, member, list(days)) if days else []):
         row.day = days[row.day_id]
         row.day.rows.append(row)
     return found
+
+
+def _days(_, member, versions):
+    return Day.objects.filter(among("version", versions), member=member).order_by()
+
+
+def _rows(_, member, days):
+    rows = Prescription.objects.filter(among("day", days), member=member)
+    rows = rows.select_related("exercise__pattern").only(*READ)
+    return rows.order_by().fetch_mode(models.FETCH_RAISE)
+
+
+MEMBER, PARENT = UUID(int=1), UUID(int=2)  # stand for those that are asked for
+DAYS, ROWS = Statement(_days, MEMBER, [PARENT]), Statement(_rows, MEMBER, [PARENT])
 
 
 def _in_order(rows):

@@ -1,5 +1,6 @@
 """The catalogue's filters, and what a member says about their body and their gym."""
 
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django import forms
@@ -111,10 +112,10 @@ class LibraryForm(forms.Form):
             return f" for {'other muscles' if label == 'Other' else f'the {label.lower()}'}"
         return f" for “{self.text}”" if self.text else ""
 
-    @property
+    @cached_property
     def address(self):
         """This search without its page, to go on from: "?region=mid&"."""
-        return f"?{urlencode(self._pairs())}&"
+        return f"?{urlencode(self._pairs)}&"
 
     @property
     def address_without_limits(self):
@@ -126,15 +127,18 @@ class LibraryForm(forms.Form):
 
     def toggled(self, name, value):
         """The search with one value or flag more, or without it if it is there."""
-        pairs, one = self._pairs(), (name, value)
-        return f"?{urlencode([p for p in pairs if p != one] if one in pairs else [*pairs, one])}"
+        one = (name, value)
+        if one in self._pairs:
+            return f"?{urlencode([pair for pair in self._pairs if pair != one])}"
+        return f"{self.address if self._pairs else '?'}{urlencode([one])}"
 
     def sides(self):
         """(label, address, whether it is on show) of each side of the map."""
-        pairs = [pair for pair in self._pairs() if pair[0] != "side"]
+        pairs = [pair for pair in self._pairs if pair[0] != "side"]
         for value, label in self.SIDES:
             yield label, f"?{urlencode([*pairs, ('side', value)])}", value == self.side_on_show
 
+    @cached_property
     def _pairs(self):
         pairs = [("q", self.text)] if self.text else []
         pairs += [(facet, value) for facet, values in self.chosen.items() for value in values]

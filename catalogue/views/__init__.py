@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.languages import LANGUAGES, TRANSLATED
@@ -16,9 +16,9 @@ from catalogue.forms import EquipmentForm, LibraryForm, LimitsForm, WhoseForm
 from catalogue.illustrating import media_of
 from catalogue.library import Library
 from catalogue.links import links_of
-from catalogue.marking import setup_note
 from catalogue.models import Exercise
 from catalogue.moving import redirect_for_now
+from catalogue.opening import exercise_called
 from catalogue.pictograms import drawings_of
 from catalogue.telling import name_parts, texts_of
 
@@ -48,10 +48,9 @@ def list_exercises(request):
 @require_safe
 def show_exercise(request, slug):
     library = Library(request.user, circumstances_of(request.user))
-    visible = Exercise.objects.visible_to(request.user).select_related("pattern")
-    visible = visible.annotate(my_setup=setup_note(request.user))
-    named = visible.called(slug, WhoseForm(request.GET).whose).with_media()
-    exercise = get_object_or_404(named[:1])
+    exercise = exercise_called(slug, request.user, WhoseForm(request.GET).whose)
+    if exercise is None:
+        raise Http404
     if exercise.merged_into_id:
         return redirect_for_now(exercise.merged_into)
     name_parts(exercise)

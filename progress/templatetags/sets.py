@@ -1,8 +1,10 @@
 """Sets and workouts as members read them."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
+from django.template.loader import render_to_string
 
 from accounts.templatetags.quantities import NBSP
 from progress import amounts
@@ -33,3 +35,14 @@ def in_a_row(done):
 def volume(volume_kg, unit="kg"):
     """Much weight, to the whole kilogram or pound: 7,340 kg."""
     return f"{round(from_kg(Decimal(volume_kg), unit)):,}{NBSP}{unit}"
+
+
+@register.simple_tag
+def kept(part, choices):
+    """A template that takes `choices` and nothing else: the same few come with every open set."""
+    return _rendered(part, tuple(choices))
+
+
+@lru_cache(maxsize=256)
+def _rendered(part, choices):
+    return render_to_string(part, {"choices": choices})

@@ -75,14 +75,14 @@ def with_only(wanted, facet, values):
 @given(SEARCHES, st.sampled_from(FACETS), st.data())
 def test_a_count_is_what_choosing_the_value_shows(wanted, facet, data):
     value = data.draw(st.sampled_from(VALUES[facet]))
-    counted = Found(Small(), wanted).count(facet, value)
+    (counted,) = Found(Small(), wanted).counts(facet, [value])
     assert counted == len(found(with_only(wanted, facet, [value])))
 
 
 @given(SEARCHES, st.sampled_from(FLAGS))
 def test_the_count_of_a_flag_is_what_setting_it_shows(wanted, flag):
     flagged = Wanted(wanted.text, wanted.facets, wanted.flags | {flag})
-    assert Found(Small(), wanted).count(flag, True) == len(found(flagged))
+    assert Found(Small(), wanted).count_flagged(flag) == len(found(flagged))
 
 
 @given(SEARCHES, st.sampled_from(FACETS), st.data())

@@ -9,8 +9,10 @@ from accounts.context import acting_as, curating
 from backgym.seeding.exercises import make_look_alikes
 from catalogue.inspecting import rows
 from catalogue.models import Exercise, ExerciseAlias, ExerciseTranslation
+from catalogue.shelf import public_shelf
 from catalogue.states import states_of
 from catalogue.translating import parts_of
+from catalogue.usage import used_among
 from tests.factories import NOW, LoggedSetFactory
 
 
@@ -54,7 +56,8 @@ def test_the_facts_are_those_of_whole_states_and_translations(catalogue, ines):
     translated = told(Exercise.objects.public())
     LoggedSetFactory(exercise=Exercise.objects.get(slug="pull-up"))
     with acting_as(ines):
-        found = rows()
+        found = rows(public_shelf())
+        used = used_among(row.entry.pk for row in found)
     assert {row.slug for row in found} == {
         slug for slug, one in whole.items() if not one["retired"]
     }
@@ -71,5 +74,5 @@ def test_the_facts_are_those_of_whole_states_and_translations(catalogue, ines):
             assert getattr(row.ladders, what).get(row.slug, set()) == set(state[name])
         untold = [dict(facts.untold(what)).get("de", ()) for what in ("missing", "stale")]
         assert tuple(map(list, untold)) == translated[row.slug]
-        assert row.is_used == (row.slug == "pull-up")
+        assert (row.entry.pk in used) == (row.slug == "pull-up")
     assert all(any(told[place] for told in translated.values()) for place in (0, 1))

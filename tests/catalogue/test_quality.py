@@ -9,7 +9,13 @@ from catalogue.floors import lacking_words
 from catalogue.models import Exercise
 from catalogue.quality import CHECKS, findings
 from catalogue.states import NEW, state_of, write
-from tests.factories import NOW, ExerciseFactory, LoggedSetFactory, TranslationFactory
+from tests.factories import (
+    NOW,
+    ExerciseFactory,
+    ExerciseMediaFactory,
+    LoggedSetFactory,
+    TranslationFactory,
+)
 
 PAGE = "/curate/quality/"
 WHOLE = {
@@ -62,6 +68,21 @@ def test_a_whole_exercise_lacks_only_what_it_was_made_without(found):
 def test_a_drawing_is_picture_enough(found, ines):
     drawing = Exercise.objects.public().get(slug="pull-up").pictogram
     assert set(found(pictogram=drawing)) == NEW_ONES - {"picture"}
+
+
+def test_a_photograph_is_picture_enough_as_soon_as_it_is_there(found, ines):
+    assert "picture" in found()
+    media = ExerciseMediaFactory(exercise=Exercise.objects.public().get(slug="tried"))
+    assert "tried" not in without_picture(ines)
+    with curating():
+        media.delete()
+    assert "tried" in without_picture(ines)
+
+
+def without_picture(ines):
+    with acting_as(ines):
+        (rows,) = [rows for check, rows in findings() if check.key == "picture"]
+        return [finding.row.slug for finding in rows]
 
 
 def test_retired_exercises_are_nobodys_work(found):

@@ -53,6 +53,22 @@ def test_what_stands_in_a_routine_or_a_log_is_used(used, row, ines, acting):
         assert used_among(asked) == set(asked[:3])
 
 
+def test_what_came_into_use_or_went_out_of_it_since_is_seen(row, alex, ines, acting):
+    other, own = ExerciseFactory(), ExerciseFactory(member=alex)
+    LoggedSetFactory(member=alex, exercise=own)
+    first = LoggedSetFactory(exercise=row)
+    with acting(ines):
+        assert used_among([row.pk, other.pk]) == {row.pk}
+    planned = PrescriptionFactory(exercise=other)
+    with acting(ines):
+        assert used_among([row.pk, other.pk]) == {row.pk, other.pk}
+    for gone in (first, planned):
+        with acting(gone.member):
+            gone.delete()
+    with acting(ines):
+        assert used_among([row.pk, other.pk]) == set()
+
+
 def test_counting_asks_no_more_for_more(used, row, ines, acting, django_assert_num_queries):
     rows = [row.pk, *(ExerciseFactory().pk for _ in range(5))]
     with acting(ines), django_assert_num_queries(2):  # its context, and the rows of all tables

@@ -1,12 +1,14 @@
 """The builder's page, and how every change to a draft is let in and answered."""
 
 from functools import cache, partial, wraps
+from uuid import UUID
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.statements import Statement
 from catalogue.library import Wanted, library_of
 from catalogue.models.vocabulary import BACK_REGIONS
 from workouts.balance import balance_of
@@ -122,9 +124,16 @@ def edit_url(pk, place):
 
 def draft_version(request, pk):
     """The draft of this routine, if it is for this reader to change, or None."""
-    drafts = RoutineVersion.objects.planned_by(request.user).drafts().filter(routine=pk)
+    return next(iter(DRAFTS(request.user, pk)), None)
+
+
+def _drafts(reader, routine):
+    drafts = RoutineVersion.objects.planned_by(reader).drafts().filter(routine=routine)
     drafts = with_steps(drafts).select_related("routine__member").only(*OF_DRAFT)
-    return next(iter(drafts.order_by()), None)
+    return drafts.order_by()
+
+
+DRAFTS = Statement(_drafts, UUID("018cc251-f400-7000-8000-526f7574696e"))
 
 
 def _where(draft, place):
