@@ -53,9 +53,9 @@ def swap_exercise(request, pk, slot):
     elif not form.is_valid():
         messages.info(request, "That exercise is not in the catalogue any more.")
     elif form.chosen.pk in exercises_of(places):
-        messages.info(request, f"{form.chosen} is in this workout already.")
+        messages.info(request, f"{form.chosen.title} is in this workout already.")
     elif place.exercise.pk not in (form.cleaned_data["instead_of"], form.chosen.pk):
-        messages.info(request, f"It is {place.exercise} by now, so nothing was swapped.")
+        messages.info(request, f"It is {place.exercise.title} by now, so nothing was swapped.")
     else:
         _swap(request, session, place, form)
     return redirect(f"{session.get_absolute_url()}#ex-{slot}")
@@ -71,7 +71,7 @@ def undo_swap(request, pk, token):
     old = usable_exercises(request.user).filter(pk=token["old"]).first()
     if place and old and place.exercise and place.exercise.pk == token["new"]:
         swap(session, place, old, request.user)
-        messages.success(request, f"{old} is back.")
+        messages.success(request, f"{old.title} is back.")
     if token["plan"] and not undo_replan(request.user, token["plan"], timezone.now()):
         messages.info(request, "Your plan has changed since, so it stays as it is now.")
     return redirect(f"{session.get_absolute_url()}#ex-{token['slot']}")
@@ -90,7 +90,7 @@ def _swap(request, session, place, form):
     old, new = place.exercise, form.chosen
     plan, words = None, []
     if old.pk != new.pk:
-        words = [f"{new} instead of {old}.", swap(session, place, new, request.user)]
+        words = [f"{new.title} instead of {old.title}.", swap(session, place, new, request.user)]
     if form.is_for_good:
         plan, said = _for_good(place.prescription, new)
         unchanged = "Your plan has it that day already, or no such place." if words else ""
