@@ -82,6 +82,13 @@ def test_a_change_of_what_was_merged_meanwhile_is_refused_in_words(
     assert as_user(alex).get("/exercises/row/suggest/").url == "/exercises/barbell-row/suggest/"
 
 
+def test_a_proposer_without_a_name_keeps_their_address_to_themselves(desk, db):
+    proposal = ProposalFactory(member=UserFactory(name="", email="shy@example.com"))
+    page = desk.get(at(proposal)).text
+    assert "shy@example.com" not in page
+    assert "by <bdi>a member</bdi>" in page
+
+
 def test_publishing_all_is_a_change_in_the_history(desk, change, row, ines):
     page = publish(desk, change)
     assert "Row is published." in said(page)
