@@ -69,6 +69,11 @@ def _translation(what):
     return address_of
 
 
+def _retirement(row):
+    """Where its usage stands, and where it is retired."""
+    return reverse("catalogue:retire", args=[row.slug])
+
+
 def no_picture(row):
     return "" if row.facts.has_picture else "Neither drawn nor photographed."
 
@@ -177,7 +182,7 @@ CHECKS = [
         _field("id_progressions"),
         one_sided_ladder,
     ),
-    Check("unused", "Unused", "Nobody finds it, or nobody needs it.", _field("id_name"), unused),
+    Check("unused", "Unused", "Nobody finds it, or nobody needs it.", _retirement, unused),
     Check(
         "untranslated",
         "Not translated",

@@ -234,6 +234,24 @@ def test_missing_fields_are_a_checklist_and_not_a_rejection(desk, alex):
     assert "cues" not in asked
 
 
+def test_what_a_new_one_lacks_is_added_by_the_curator(desk, catalogue):
+    fields = {"name": "Good girl", "difficulty": 1, "primary": ["hamstrings"]}
+    proposal = ProposalFactory(member=None, origin="some-set:1", base=None, fields=fields)
+    page = desk.get(at(proposal))
+    assert "There already as proposed" not in page.text
+    assert "hamstring-strain" in publish(desk, proposal, page).text
+    assert not now(proposal).decided_at
+    publish(
+        desk, proposal, page,
+        cues="Bend at the hips.", pattern="hip-hinge", caution=["hamstring-strain"],
+    )  # fmt: skip
+    made = Exercise.objects.public().get(name="Good girl")
+    assert (made.cues, made.pattern.slug) == (["Bend at the hips."], "hip-hinge")
+    assert [str(row) for row in made.verdicts.all()] == ["Recent hamstring strain: take care"]
+    accepted = "cues difficulty limitations name pattern primary".split()
+    assert now(proposal).accepted == accepted
+
+
 @pytest.mark.parametrize("keeps", [True, False])
 def test_a_duplicate_names_the_one_there_is(desk, alex, catalogue, keeps):
     new = ProposalFactory(member=alex, fields={"name": "Lat pull down", "cues": ["Pull."]})
