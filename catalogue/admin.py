@@ -109,6 +109,9 @@ class ExerciseForm(forms.ModelForm):
     def clean(self):
         given = super().clean()
         self.instance.level = LEVELS.get(given.get("difficulty"), self.instance.level)
+        if self.instance.merged_into_id:
+            survivor = self.instance.merged_into
+            self.add_error(None, f"It is one with {survivor} now: undo the merge first.")
         if self.instance.pk and given.get("seen") is not None:
             self._check_seen(given["seen"])
         if self.refused:

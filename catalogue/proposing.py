@@ -72,7 +72,7 @@ def overtaken_fields(proposal, now):
 def why_not(proposal):
     """Why it cannot be published, in words; empty where it can."""
     if proposal.decided_at:
-        who = proposal.decided_by or "Somebody"
+        who = (proposal.decided_by and proposal.decided_by.name) or "Somebody"
         return f"{who} has {DECIDED[proposal.verdict]} already, so nothing was done."
     if proposal.exercise is None and not proposal.is_new:
         return "This exercise is no longer in the catalogue, so nothing was done."

@@ -94,6 +94,11 @@ def _translation(what):
     return address_of
 
 
+def _retirement(row):
+    """Where its usage stands, and where it is retired."""
+    return reverse("catalogue:retire", args=[row.slug])
+
+
 def no_picture(row):
     return "" if row.facts.is_drawn else "Neither drawn nor photographed."
 
@@ -218,7 +223,7 @@ CHECKS = [
         "unused",
         "Unused",
         "Nobody finds it, or nobody needs it.",
-        _field("id_name"),
+        _retirement,
         unused,
         used_among,
     ),

@@ -9,9 +9,9 @@ from catalogue.duplicates import likely, traits_of_state
 from catalogue.history import newest_seen
 from catalogue.models import Exercise, Proposal
 from catalogue.previewing import kept_apart
-from catalogue.proposing import is_clear, missing, overtaken_fields
+from catalogue.proposing import WANTED, is_clear, missing, overtaken_fields
 from catalogue.shelf import public_shelf
-from catalogue.states import NEW, states_with
+from catalogue.states import FIELDS, NEW, states_with
 from catalogue.usage import usage_of
 from catalogue.wording import LABELS, Change, change, changes, glossary
 
@@ -72,11 +72,21 @@ class Review:
     @cached_property
     def rows(self):
         proposal = self.proposal
+        if proposal.is_new:
+            return [Row(self._begun(name)) for name in FIELDS if name in self._asked]
         clashes = overtaken_fields(proposal, self.now) if self.now else set()
         return [
             Row(one, self._meanwhile(one.field) if one.field in clashes else None)
             for one in changes(self.base, self.proposed, self.names)
         ]
+
+    @property
+    def _asked(self):
+        """Fields of a new exercise that a curator reads, or fills in where nobody has."""
+        return {*WANTED, "limitations", *self.proposal.fields} - {"slug"}
+
+    def _begun(self, name):
+        return change(name, NEW[name], self.proposed[name], NEW, self.proposed, self.names)
 
     def _meanwhile(self, name):
         old = self.proposal.base

@@ -19,8 +19,9 @@ from accounts.languages import SOURCE, language_read
 from accounts.statements import Statement
 from catalogue.entries import entries_in, entries_of
 from catalogue.models import Edition, Exercise, ExerciseLimitation, ExerciseTranslation
-from catalogue.models.titles import tell_titles
-from catalogue.muscles import map_names
+from catalogue.models.titles import tell_titles, title_of
+from catalogue.models.vocabulary import BACK_REGIONS
+from catalogue.muscles import DRAWN, map_names
 from catalogue.names import KIN, LONGEST, Names, alphabetic, spellings, words_of
 from catalogue.words import Words, all_words
 
@@ -64,10 +65,17 @@ class Shelf:
 
     @cached_property
     def _kin(self):
-        """(words in capitals, set) of each muscle that is worked and each piece that is needed."""
+        """(words in capitals, set) of all muscles worked, pieces needed and regions trained.
+
+        Muscles by what people call them too, as the drawing does: lower back, abs, chest.
+        """
         names, kin = self.words.muscle, []
         for slug, places in self.facets["works"].items():
             kin.append((f"{slug} {_said(names[slug]) if slug in names else ''}", places))
+        for slug, places in self.facets["muscle"].items():
+            called = " ".join(spellings(title_of("drawn", slug, "")))
+            kin.append((f"{slug} {DRAWN[slug]} {called}", places))
+        kin += [(region.label, self.having("region", [region.value])) for region in BACK_REGIONS]
         pieces = {word.pk: _said(word) for word in self.words.equipment.values() if word.other}
         for pk, name in {piece for entry in self.entries for piece in entry.equipment.items()}:
             kin.append((pieces.get(pk, name), self.having("equipment", [pk])))

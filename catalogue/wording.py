@@ -147,7 +147,9 @@ _WORDED = {
     "increment_kg": lambda value, names: [f"{value:g} kg"],
     "difficulty": lambda value, names: [f"{value} of 5"],
     "free_exercise_db": lambda value, names: [
-        f"{kind}: {', '.join(ids) if isinstance(ids, list) else ids}" for kind, ids in value.items()
+        f"{kind}: {', '.join(ids) if isinstance(ids, list) else ids}"
+        for kind, ids in value.items()
+        if ids
     ],
     "pictogram": lambda value, names: [],
     **dict.fromkeys(

@@ -223,6 +223,7 @@ ROWS = {
     "catalogue:withdraw": proposal,
     "coaching:change-sharing": link,
     "coaching:end-sharing": link,
+    "workouts:add-to-day": lambda alex: [own_exercise(alex).pk],
     "workouts:routine": routine,
     "workouts:rename": routine,
     "workouts:follow": routine,

@@ -81,10 +81,13 @@ def exchange_back(draft, entry):
     row, day = draft.row(uuid.UUID(entry["of"]))
     old = entry["was"]["exercise_id"]
     name = title_of("exercise", old, entry["name"])
-    if row is None or packed(row, CHANGED) != entry["became"]:
+    became = entry["became"]
+    there = still_there([old, became["exercise_id"]], draft)
+    became = became | {"exercise_id": there.get(became["exercise_id"])}
+    if row is None or packed(row, CHANGED) != became:
         other = title_of("exercise", entry["became"]["exercise_id"], entry["other"])
         raise NotPutBack(f"{other} was changed or removed since, so it stays as it is.")
-    now = still_there([old], draft).get(old)
+    now = there.get(old)
     if now is None:
         raise NotPutBack(f"{name} could not be put back: it is {GONE}.")
     if any(other.exercise_id == now for other in day.rows):
@@ -93,7 +96,7 @@ def exchange_back(draft, entry):
     fields = unpacked(entry["was"])
     fields.pop("exercise_id")
     _give(row, Exercise.objects.get(pk=now), fields)
-    return f"{name} is back."
+    return f"{row.exercise.title} is back."
 
 
 def _give(row, exercise, fields):

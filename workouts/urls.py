@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from workouts.views import building, days, exchanges, library, plans, rows, versions
+from workouts.views import adding, building, days, exchanges, library, plans, rows, versions
 
 app_name = "workouts"
 
@@ -52,5 +52,6 @@ urlpatterns = [
     path("routines/<slug:slug>/copies/", library.make_own, name="copy-template"),
     path("plan/", plans.plan, name="plan"),
     path("plan/new/", plans.new_routine, name="new"),
+    path("plan/add/<int:exercise>/", adding.add_to_day, name="add-to-day"),
     path("plan/<uuid:pk>/", include(routine)),
 ]

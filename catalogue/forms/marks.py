@@ -16,7 +16,8 @@ class FromPageForm(forms.Form):
     def came_from(self):
         """The page to go back to, if it is one of ours; otherwise empty."""
         address = self.data.get("next", "")
-        return address if url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""
+        is_ours = url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+        return address if is_ours and address.startswith("/") and address.isprintable() else ""
 
 
 class MarkForm(FromPageForm):

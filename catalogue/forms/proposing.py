@@ -5,7 +5,7 @@ from django import forms
 from accounts.fields import NewIdField
 from catalogue.forms.state import ASKED, StateForm
 from catalogue.models import Exercise
-from catalogue.states import differences
+from catalogue.states import NEW, differences
 from catalogue.wording import LABELS
 
 WORDS = 1000
@@ -72,9 +72,10 @@ class ReviewForm(StateForm):
         """{field: value} of all that is ticked."""
         ticked, proposed = self.cleaned_data.get("accept", []), self.proposal.fields
         values = {name: self.given.get(name, proposed.get(name)) for name in ticked}
-        if self.proposal.is_new and self.given.get("slug"):
-            values["slug"] = self.given["slug"]
-        return values
+        if not self.proposal.is_new:
+            return values
+        said = {name: v for name, v in values.items() if name in proposed or v != NEW[name]}
+        return said | ({"slug": self.given["slug"]} if self.given.get("slug") else {})
 
     def whole(self):
         """What there would be: what is not ticked stays as it is now."""

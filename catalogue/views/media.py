@@ -72,10 +72,13 @@ def move_media(request, slug, pk):
 
 
 def _curated(request, slug):
-    """An exercise of everybody's, for who may change it; to others there is nothing here."""
+    """An exercise of everybody's, for who may change it; to others there is nothing here.
+
+    Nor where it was merged: the pictures are its survivor's.
+    """
     if not may_curate(request.user):
         raise Http404
-    return get_object_or_404(Exercise.objects.public(), slug=slug)
+    return get_object_or_404(Exercise.objects.public(), slug=slug, merged_into=None)
 
 
 def _shown(request, exercise, form=None):

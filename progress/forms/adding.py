@@ -4,7 +4,7 @@ import uuid6
 from django import forms
 from django.db.models import Q
 
-from catalogue.choosing import ExerciseField
+from catalogue.choosing import ExerciseField, standing
 from catalogue.fitting import NOTHING_SAID
 from catalogue.library import Library, Wanted
 from catalogue.models import Exercise
@@ -35,13 +35,16 @@ class SwapForm(forms.Form):
     """
 
     TODAY, ALWAYS = "today", "always"
-    exercise = forms.ModelChoiceField(queryset=None, widget=forms.HiddenInput)
-    instead_of = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    exercise = ExerciseField(queryset=None, widget=forms.HiddenInput)
+    instead_of = forms.IntegerField(min_value=1, max_value=2**63 - 1, widget=forms.HiddenInput)
     until = forms.ChoiceField(choices=[(TODAY, "Today"), (ALWAYS, "Always")])
 
     def __init__(self, data=None, *, member):
         super().__init__(data)
         self.fields["exercise"].queryset = usable_exercises(member)
+
+    def clean_instead_of(self):
+        return standing(self.cleaned_data["instead_of"])
 
     @property
     def chosen(self):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from catalogue.choosing import standing
 from catalogue.library import Wanted, library_of
 from progress.forms.adding import ExerciseSearchForm, SwapForm, usable_exercises
 from progress.swapping import exercises_of, offers_of, places_of, swap
@@ -17,6 +18,7 @@ from workouts.replanning import replan, undo_replan
 
 SALT, DAY, MOST_FOUND = "swapped exercise", 24 * 3600, 8
 GONE = "There is nothing left to swap there: it is logged, skipped or gone."
+CHANGED_SINCE = "It was changed, logged or retired since, so the workout stays as it is."
 
 
 @require_GET
@@ -53,9 +55,9 @@ def swap_exercise(request, pk, slot):
     elif not form.is_valid():
         messages.info(request, "That exercise is not in the catalogue any more.")
     elif form.chosen.pk in exercises_of(places):
-        messages.info(request, f"{form.chosen} is in this workout already.")
+        messages.info(request, f"{form.chosen.title} is in this workout already.")
     elif place.exercise.pk not in (form.cleaned_data["instead_of"], form.chosen.pk):
-        messages.info(request, f"It is {place.exercise} by now, so nothing was swapped.")
+        messages.info(request, f"It is {place.exercise.title} by now, so nothing was swapped.")
     else:
         _swap(request, session, place, form)
     return redirect(f"{session.get_absolute_url()}#ex-{slot}")
@@ -68,10 +70,12 @@ def undo_swap(request, pk, token):
     if session.finished_at:
         return conflict(request, session)
     place = places_of(session).get(token["slot"])
-    old = usable_exercises(request.user).filter(pk=token["old"]).first()
-    if place and old and place.exercise and place.exercise.pk == token["new"]:
+    old = usable_exercises(request.user).filter(pk=standing(token["old"])).first()
+    if place and old and place.exercise and place.exercise.pk == standing(token["new"]):
         swap(session, place, old, request.user)
-        messages.success(request, f"{old} is back.")
+        messages.success(request, f"{old.title} is back.")
+    elif token["old"] != token["new"]:
+        messages.info(request, CHANGED_SINCE)
     if token["plan"] and not undo_replan(request.user, token["plan"], timezone.now()):
         messages.info(request, "Your plan has changed since, so it stays as it is now.")
     return redirect(f"{session.get_absolute_url()}#ex-{token['slot']}")
@@ -90,7 +94,7 @@ def _swap(request, session, place, form):
     old, new = place.exercise, form.chosen
     plan, words = None, []
     if old.pk != new.pk:
-        words = [f"{new} instead of {old}.", swap(session, place, new, request.user)]
+        words = [f"{new.title} instead of {old.title}.", swap(session, place, new, request.user)]
     if form.is_for_good:
         plan, said = _for_good(place.prescription, new)
         unchanged = "Your plan has it that day already, or no such place." if words else ""

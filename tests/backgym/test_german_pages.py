@@ -86,6 +86,23 @@ def test_what_names_exercises_in_german(world):
         assert 'lang="de"' in trainer.get(address).text, address
 
 
+def test_what_was_swapped_is_said_in_german(world):
+    rows, browser = rows_of(world.member), Client()
+    browser.force_login(world.member)
+    with acting_as(world.member):
+        sets = LoggedSet.objects.of(world.member).filter(session=rows.open.pk, done_at=None)
+        planned = sets.filter(skipped_at=None, exercise__member=None).select_related("exercise")
+        old = planned.order_by("slot").last()
+    new = Exercise.objects.public().get(slug="meadows-row")
+    sent = {"exercise": new.pk, "instead_of": old.exercise_id, "until": "today"}
+    swap = f"/log/{rows.open.pk}/exercises/{old.slot}/swap/new/"
+    titles = [translations_of(one)["de"]["name"] for one in (new, old.exercise)]
+    page = browser.post(swap, sent, follow=True).text
+    assert f"{titles[0]} instead of {titles[1]}." in unescape(page)
+    undo = re.search(r'action="([^"]+/swaps/[^"]+)"', page)[1]
+    assert f"{titles[1]} is back." in unescape(browser.post(undo, follow=True).text)
+
+
 def test_files_keep_english_names_and_headings(world):
     done, browser = shared_set(world.member), Client()
     browser.force_login(world.member)

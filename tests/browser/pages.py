@@ -62,7 +62,7 @@ def pages_of_members(world, rows):
     yield from (f"{past}sets/{rows.set.pk}/", f"/progress/lifts/{lift}/", f"/exercises/{lift}/")
     yield from (f"/body/weights/{rows.weight.pk}/", f"/plan/{plan}/", f"/plan/{plan}/versions/")
     yield from (f"/plan/{plan}/name/", f"/plan/{plan}/release/", f"/plan/{plan}/edit/")
-    yield f"/plan/{plan}/draft/removal/"
+    yield from (f"/plan/{plan}/draft/removal/", f"/plan/add/{rows.own.pk}/")
     yield from (f"/plan/{plan}/edit/?open={pk}" for pk in (rows.row.pk, rows.row.day_id))
     own = f"?of={rows.own.member_id}"
     yield from (f"/exercises/{rows.own.slug}/{path}{own}" for path in ("", "change/", "removal/"))

@@ -11,6 +11,7 @@ from tests.factories import (
     LoggedSetFactory,
     MemberEquipmentFactory,
     MemberLimitationFactory,
+    MergeFactory,
     PrescriptionFactory,
 )
 
@@ -131,6 +132,16 @@ def test_a_ladder_that_runs_in_a_circle_is_refused_on_the_desk(desk):
     page = desk.post(change(two), typed(two, progressions=[one.pk]))
     assert "runs in a circle" in page.text
     assert not two.progressions.exists()
+
+
+def test_what_was_merged_is_changed_no_more(desk):
+    exercise = ExerciseFactory(slug="old-row")
+    MergeFactory(exercise, ExerciseFactory(name="Kept row"))
+    exercise.refresh_from_db()
+    page = desk.post(change(exercise), typed(exercise, setup="Sit down."))
+    assert "It is one with Kept row now: undo the merge first." in page.text
+    assert Exercise.objects.get(pk=exercise.pk).setup != "Sit down."
+    assert desk.get("/curate/exercises/old-row/media/").status_code == 404
 
 
 def test_the_address_of_an_exercise_never_changes(desk):

@@ -52,6 +52,14 @@ def test_muscles_are_found_by_their_german_names(german, text):
         assert entry.pk in shelf.ranked(text)
 
 
+@pytest.mark.parametrize("text", ["Hintere Schulter", "rear shoulder"])
+def test_muscles_are_found_as_the_map_calls_them(german, text):
+    with reading_in("de"):
+        shelf = public_shelf()
+        entry = next(e for e in shelf.entries if e.slug == "reverse-pec-deck")
+        assert entry.pk in shelf.ranked(text)
+
+
 @pytest.mark.parametrize("text", ["Langhantel", "barbell"])
 def test_equipment_is_found_by_both_names(german, text):
     with reading_in("de"):

@@ -69,7 +69,17 @@ def test_a_mark_that_cannot_be_is_refused_in_words(as_user, alex, row, wanted, a
     assert marks_of(alex, acting) == []
 
 
-@pytest.mark.parametrize("address", ["https://elsewhere.example/", "//elsewhere.example/", "\\\\x"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://elsewhere.example/",
+        "//elsewhere.example/",
+        "\\\\x",
+        "<b>",
+        "no-such-view",
+        "/\x01x",
+    ],
+)
 def test_a_mark_leads_nowhere_else(as_user, alex, row, address):
     assert press(as_user(alex), row, "never", next=address).url == row.get_absolute_url()
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from accounts.context import acting_as, curating
 from catalogue.models import Exercise, Proposal
+from catalogue.proposing import decline
 from catalogue.states import differences, state_of, write
 from tests.catalogue.proposals import typed
 from tests.factories import NOW, ExerciseFactory, ProposalFactory
@@ -145,6 +146,17 @@ def test_a_proposal_is_taken_back_once_and_only_while_it_waits(member, alex, ine
     assert only(alex).verdict == "withdrawn"
     assert "already" in member.post(address, follow=True).text
     assert member.get(f"/me/proposals/{proposal.pk}/change/").status_code == 404
+
+
+def test_a_curator_without_a_name_keeps_their_address_to_themselves(member, alex, ines):
+    ines.name = ""
+    ines.save()
+    proposal = ProposalFactory(member=alex)
+    with curating():
+        decline(proposal, "It bends the back.", by=ines, at=NOW)
+    page = member.post(f"/me/proposals/{proposal.pk}/withdrawal/", follow=True).text
+    assert "Somebody has declined this already" in page
+    assert ines.email not in page
 
 
 def test_retired_and_removed_exercises_say_so(member, alex, row, ines):

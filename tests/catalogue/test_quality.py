@@ -131,7 +131,11 @@ def test_each_finding_leads_to_the_field_that_mends_it(as_user, ines, catalogue)
     for check in CHECKS:
         assert check.title in desk.get(PAGE, {"check": check.key}).text
         if "translat" not in check.key and check.key != "stale":
-            page, _, anchor = check.place(SimpleNamespace(entry=exercise)).partition("#")
+            row = SimpleNamespace(entry=exercise, slug="bare")
+            page, _, anchor = check.place(row).partition("#")
+            if check.key == "unused":  # nothing is wrong with it, but it may not be needed
+                assert "Retire Bare" in desk.get(page).text
+                continue
             assert page == edit
             assert f'id="{anchor}"' in fields, anchor
     assert f"{edit}#id_cues" in desk.get(PAGE, {"check": "cues"}).text

@@ -82,6 +82,13 @@ def test_a_change_of_what_was_merged_meanwhile_is_refused_in_words(
     assert as_user(alex).get("/exercises/row/suggest/").url == "/exercises/barbell-row/suggest/"
 
 
+def test_a_proposer_without_a_name_keeps_their_address_to_themselves(desk, db):
+    proposal = ProposalFactory(member=UserFactory(name="", email="shy@example.com"))
+    page = desk.get(at(proposal)).text
+    assert "shy@example.com" not in page
+    assert "by <bdi>a member</bdi>" in page
+
+
 def test_publishing_all_is_a_change_in_the_history(desk, change, row, ines):
     page = publish(desk, change)
     assert "Row is published." in said(page)
@@ -225,6 +232,24 @@ def test_missing_fields_are_a_checklist_and_not_a_rejection(desk, alex):
     asked = page.context["asked"]["words"].value()
     assert asked.startswith("Please add: equipment, main muscles")
     assert "cues" not in asked
+
+
+def test_what_a_new_one_lacks_is_added_by_the_curator(desk, catalogue):
+    fields = {"name": "Good girl", "difficulty": 1, "primary": ["hamstrings"]}
+    proposal = ProposalFactory(member=None, origin="some-set:1", base=None, fields=fields)
+    page = desk.get(at(proposal))
+    assert "There already as proposed" not in page.text
+    assert "hamstring-strain" in publish(desk, proposal, page).text
+    assert not now(proposal).decided_at
+    publish(
+        desk, proposal, page,
+        cues="Bend at the hips.", pattern="hip-hinge", caution=["hamstring-strain"],
+    )  # fmt: skip
+    made = Exercise.objects.public().get(name="Good girl")
+    assert (made.cues, made.pattern.slug) == (["Bend at the hips."], "hip-hinge")
+    assert [str(row) for row in made.verdicts.all()] == ["Recent hamstring strain: take care"]
+    accepted = "cues difficulty limitations name pattern primary".split()
+    assert now(proposal).accepted == accepted
 
 
 @pytest.mark.parametrize("keeps", [True, False])

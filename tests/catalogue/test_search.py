@@ -52,6 +52,21 @@ def test_a_muscle_or_a_piece_of_equipment_is_found_too(catalogue):
         assert found(typed), typed
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("lower back", "45-degree back extension"),
+        ("Upper back", "Face pull"),
+        ("abs", "Front plank"),
+        ("chest", "Push-up"),
+        ("spinal erectors", "Superman hold"),
+        ("quads", "Leg press"),
+    ],
+)
+def test_muscles_and_regions_are_found_by_what_people_call_them(catalogue, typed, meant):
+    assert meant in found(typed)
+
+
 def test_a_name_beats_a_muscle_of_that_name(catalogue):
     assert "lat" in found("lats")[0].lower()
 

@@ -95,6 +95,7 @@ def test_twelve_days_cost_no_more_queries(alex, as_user, lift, django_assert_max
     for back in range(12):
         train(alex, lift, TODAY - back * DAY, (100, 5))
     client = as_user(alex)
-    # savepoint, session, user, who acts, exercise, sets, best before, open workout, savepoint
-    with django_assert_max_num_queries(9):
+    # savepoint, session, user, who acts, exercise, sets, best before, where one stands, open
+    # workout, savepoint
+    with django_assert_max_num_queries(10):
         client.get("/progress/lifts/row/")

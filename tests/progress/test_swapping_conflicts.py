@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import ExerciseFactory, SessionFactory
+from tests.factories import ExerciseFactory, MergeFactory, SessionFactory
 from tests.progress.journals import followed, post, sets_of
 from tests.progress.swaps import begin, log_first, names, page_of, swap, tick, undo_in
 
@@ -91,3 +91,24 @@ def test_an_undo_from_before_another_swap_changes_nothing(client, alex, session,
     swap(client, session, other, ExerciseFactory(name="Machine row"))
     client.post(undo)
     assert names(alex) == ["Machine row"] * 4
+    assert "so the workout stays as it is" in page_of(client, session)
+
+
+def test_pages_of_before_a_merge_mean_the_survivor(client, alex, session, row, other):
+    survivor, third = ExerciseFactory(name="Kept row"), ExerciseFactory(name="Machine row")
+    MergeFactory(other, survivor)
+    swap(client, session, row, other)
+    assert names(alex) == ["Kept row"] * 4
+    swap(client, session, other, third)
+    assert names(alex) == ["Machine row"] * 4
+
+
+def test_a_swap_is_undone_after_a_merge_of_either(client, alex, session, row, other):
+    swap(client, session, row, other)
+    undo = undo_in(page_of(client, session))
+    MergeFactory(other, ExerciseFactory(name="Kept row"))
+    MergeFactory(row, ExerciseFactory(name="Kept bar row"))
+    assert names(alex) == ["Kept row"] * 4
+    client.post(undo)
+    assert names(alex) == ["Kept bar row"] * 4
+    assert "Kept bar row is back." in page_of(client, session)

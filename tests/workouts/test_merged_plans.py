@@ -40,6 +40,17 @@ def test_what_was_removed_comes_back_as_the_survivor(what, alex, client, survivo
     assert names(draft)[0] == ["Lift 11", "Survivor", "Lift 13"]
 
 
+def test_an_exchange_is_undone_after_a_merge_of_either(alex, client, survivor):
+    draft, new = draft_for(alex, rows=2), ExerciseFactory(name="New")
+    row = days_of(draft)[0][1][0]
+    sent = post(client, draft, "exchange-prescription", row.pk, exercise=new.pk, htmx=True)
+    MergeFactory(new, ExerciseFactory(name="Newer"))
+    MergeFactory(lift("Lift 11"), survivor)
+    assert names(draft)[0] == ["Newer", "Lift 12"]
+    client.post(undo_in(sent.text))
+    assert names(draft)[0] == ["Survivor", "Lift 12"]
+
+
 def test_a_plan_in_use_shows_the_survivor_and_can_be_edited(alex, client, survivor):
     version = released_for(alex, rows=2)
     MergeFactory(lift("Lift 11"), survivor)

@@ -1,3 +1,4 @@
+from workouts.forms.adding import DayChoiceForm
 from workouts.forms.building import (
     AddForm,
     DayForm,
@@ -14,6 +15,7 @@ from workouts.forms.plans import CopyForm, NewRoutineForm, RoutineForm, WeeksFor
 __all__ = [
     "AddForm",
     "CopyForm",
+    "DayChoiceForm",
     "DayForm",
     "ExchangeForm",
     "MoveForm",

@@ -175,7 +175,7 @@ class ExchangeForm(ExerciseForm):
     def clean_exercise(self):
         exercise = self.cleaned_data["exercise"]
         if any(row.exercise_id == exercise.pk for row in self.day.rows):
-            raise ValidationError(f"{exercise} is on {self.day.name} already.")
+            raise ValidationError(f"{exercise.title} is on {self.day.name} already.")
         return exercise
 
 
