@@ -29,13 +29,16 @@ def cards_of(sets, unit):
     return cards
 
 
-def recall(part, visits, unit, today):
-    """Add to a part what its exercise's newest `visits` say: the last time, and the suggestion."""
+def recall(part, visits, unit, today, body_kg=None):
+    """Add to a part what its exercise's newest `visits` say: the last time, and the suggestion.
+
+    `body_kg` is what the member weighs, where a rule needs it.
+    """
     plan = part.prescription
     part.visits = in_slot(visits, plan.lineage) if plan else visits
     if plan:
         plan.exercise = part.exercise
-        part.suggestion = suggest(plan, visits, unit, today)
+        part.suggestion = suggest(plan, visits, unit, today, body_kg)
     last, counts = (part.visits[0] if part.visits else None), dict.fromkeys(Kind, 0)
     for row in part.own_rows:
         kind = row.set.kind

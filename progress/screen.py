@@ -8,6 +8,7 @@ from catalogue.fitting import left_out
 from catalogue.marking import setup_note
 from catalogue.models import Exercise
 from catalogue.models.titles import title_of
+from progress.asking import body_weight_for, most_visits
 from progress.cards import Card, Row
 from progress.crediting import credits_of
 from progress.laying_out import cards_of, recall
@@ -77,7 +78,8 @@ def screen_of(session, member, now, wanted=None, slot=None):
 
     Only cards under way know their past; with `slot` only its card, if it has the open set.
     Five queries: the sets with the member's set-up notes and weights, their muscles, the last
-    times, the records, the member's limits; after a swap one more.
+    times, the records, the member's limits; after a swap, or where a rule reckons with the body,
+    one more.
     """
     stored = session.sets.filter(member=member)
     noted = stored.annotate(my_setup=setup_note(member, "exercise"), **said(member.pk))
@@ -177,9 +179,11 @@ def _recall(session, member, sets, cards):
     shown = [part for card in cards for part in card.parts]
     parts = [one for part in shown for one in (part, *part.earlier)]
     exercises = {part.exercise.pk: part.exercise for part in parts}
-    visits = recent_visits(member, exercises, apart_from=session.pk) if exercises else {}
+    plans = [part.prescription for part in parts if part.prescription]
+    most, body_kg = most_visits(plans), body_weight_for(member, plans, session.trained_on)
+    visits = recent_visits(member, exercises, session.pk, most) if exercises else {}
     for part in parts:
-        recall(part, visits[part.exercise.pk], member.unit, session.trained_on)
+        recall(part, visits[part.exercise.pk], member.unit, session.trained_on, body_kg)
         prepare(part, member.unit)
     records = records_of(session, [row for row in sets if row.exercise_id in exercises])
     best = {row.pk for record in records for row in record.sets}

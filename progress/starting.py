@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 
 from accounts.inserting import insert_once
 from accounts.models import User
+from progress.asking import body_weight_for, most_visits
 from progress.loading import said, tell_loading
 from progress.models import LoggedSet, Session
 from progress.models.sets import NOT_IN_JOURNALS
@@ -163,11 +164,13 @@ def start(member, pk, day, now):
 
 
 def suggestions(member, prescriptions, today):
-    """{prescription id: its Suggestion}. One query for all of them."""
+    """{prescription id: its Suggestion}. One query for all; one more where the body is lifted."""
     exercises = {row.exercise_id: row.exercise for row in prescriptions}
-    visits = recent_visits(member, exercises)
+    visits = recent_visits(member, exercises, most=most_visits(prescriptions))
+    body_kg = body_weight_for(member, prescriptions, today)
     return {
-        row.pk: suggest(row, visits[row.exercise_id], member.unit, today) for row in prescriptions
+        row.pk: suggest(row, visits[row.exercise_id], member.unit, today, body_kg)
+        for row in prescriptions
     }
 
 

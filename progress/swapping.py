@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from catalogue.models import Exercise
 from catalogue.substituting import Substitute
+from progress.asking import body_weight_for, most_visits
 from progress.loading import exercises_told
 from progress.models import LoggedSet
 from progress.outlook import load_text
@@ -106,10 +107,18 @@ def _aim(session, plan, visits, member):
 
 def _planned(session, place, plan, member):
     """The sets that a plan would begin with today, done by its exercise's own history."""
-    plan.exercise = exercise = exercises_told(member.pk, [plan.exercise_id])[plan.exercise_id]
-    past = recent_visits(member, {exercise.pk: exercise}, apart_from=session.pk)
-    aim = suggest(plan, past[exercise.pk], member.unit, session.trained_on)
+    plan.exercise = exercises_told(member.pk, [plan.exercise_id])[plan.exercise_id]
+    aim = aim_of(session, plan, member)
     return rows_for(session, place.slot, plan, aim, member.unit)
+
+
+def aim_of(session, plan, member):
+    """What a plan would begin with today, without what is done of it in this session."""
+    exercise = plan.exercise
+    most = most_visits([plan])
+    past = recent_visits(member, {exercise.pk: exercise}, session.pk, most)[exercise.pk]
+    body_kg = body_weight_for(member, [plan], session.trained_on)
+    return suggest(plan, past, member.unit, session.trained_on, body_kg)
 
 
 def _like(place, aims):

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from training import top_sets, waves
-from training.aims import Aim, Aims, Asked, Past
+from training.aims import Aim, Aims, Asked, Past, Visits
 from training.holding_back import held_back
+from training.loadable import as_loadable
 from training.one_rep_max import best_estimate
 from training.progression import assist_down, double, linear
 from training.schemes import by_scheme, scheme_loads
-from training.targets import NextTarget, lightest
+from training.steps import Step
+from training.targets import NextTarget, Plan, lightest
 from training.units import plain
 
 _RULES: dict[str, Callable[..., NextTarget | None]] = {
@@ -23,16 +25,10 @@ _LOWER_STEP_KG = Decimal(5)  # with steps that large the lower body is trained (
 
 def by_load(asked: Asked, past: Past) -> Aims | None:
     """All sets alike: double and linear progression, and less assistance."""
-    rule = _RULES[asked.rule]
-    aim: NextTarget | None = None
-    for done in past.here:
-        state: dict[str, int] = {} if aim is None else {"misses": aim.misses}
-        if aim is not None and aim.tops and aim.load_kg == lightest(done):
-            state["tops"] = aim.tops
-        aim = rule(asked.plan, done, **state) or aim
+    rule, last_kg = _RULES[asked.rule], lightest(past.here[-1])
+    aim = as_loadable(lambda plan: _replayed(rule, plan, past.here), asked.plan, last_kg)
     if aim is None:
         return None
-    last_kg = lightest(past.here[-1])
     if asked.rule != "assist_down":
         aim = held_back(aim, last_kg, asked.plan.step, past.held)
     return Aims(aim.why, (Aim(aim.load_kg, aim.reps),) * asked.plan.sets, move_on=aim.move_on)
@@ -99,6 +95,18 @@ def by_wave(asked: Asked, past: Past) -> Aims | None:
     return Aims(why.strip(), tuple(Aim(one.load_kg, one.reps) for one in sets))
 
 
+def _replayed(
+    rule: Callable[..., NextTarget | None], plan: Plan, visits: Visits
+) -> NextTarget | None:
+    aim: NextTarget | None = None
+    for done in visits:
+        state: dict[str, int] = {} if aim is None else {"misses": aim.misses}
+        if aim is not None and aim.tops and aim.load_kg == lightest(done):
+            state["tops"] = aim.tops
+        aim = rule(plan, done, **state) or aim
+    return aim
+
+
 def _training_max(asked: Asked, past: Past) -> tuple[Decimal | None, str]:
     """The training max to begin with, and where it is from, in words."""
     if start_kg := asked.settings.get("training_max_kg"):
@@ -107,7 +115,7 @@ def _training_max(asked: Asked, past: Past) -> tuple[Decimal | None, str]:
     best = best_estimate(sets)
     if best is None:
         return None, ""
-    step = asked.plan.step
+    step = Step(asked.plan.step.size, asked.plan.step.unit)  # what is estimated need not be made
     text = step.text(step.nearest(Decimal(best)))
     return waves.training_max(Decimal(best)), f"That is 0.9 of your best estimate, {text}."
 

@@ -34,7 +34,7 @@ _USUAL_DEPTH = 4
 
 def next_aims(asked: Asked, past: Past) -> Aims | None:
     """What comes next by the rule; None where no rule speaks, or nothing was done."""
-    if not past.here or asked.rule == "none":
+    if not past.here and "training_max_kg" not in asked.settings:
         return None
     speak = _BY_TECHNIQUE.get(asked.technique) or _BY_RULE.get(asked.rule)
     if speak is None or (asked.technique == "wave" and asked.rule != "wave"):

@@ -40,9 +40,10 @@ def top_set(
     least, most = last_kg * (1 - _LARGEST_CHANGE), last_kg * (1 + _LARGEST_CHANGE)
     system_kg = max(least, min(most, estimate_kg * Decimal(share)))
     load_kg = max(step.nearest(system_kg - body_kg), min(_NONE, tops[-1][1]))
+    usual = Step(step.size, step.unit)  # what is estimated need not be made
     why = (
         f"The last top {'sets say' if len(newest) > 1 else 'set says'}"
-        f" {step.text(step.nearest(estimate_kg))}{' with your body' if body_kg else ''} for one;"
+        f" {step.text(usual.nearest(estimate_kg))}{' with your body' if body_kg else ''} for one;"
         f" {plain(round(Decimal(share) * 100, 1))} % of it is {reps} at RPE {plain(target_rpe)}:"
         f" {step.text(load_kg)}."
     )
@@ -58,8 +59,11 @@ def top_reps(done: Sequence[DoneSet]) -> int | None:
 
 def back_off(top_kg: Decimal, drop: Decimal, step: Step, body_kg: Decimal = _NONE) -> Decimal:
     """The load after a top set: so large a share less of the whole, rounded down to a step."""
-    less_kg = step.share(top_kg + body_kg, 1 - drop) - body_kg
-    return max(_NONE, step.share(less_kg, Decimal(1))) if less_kg > 0 else min(_NONE, top_kg)
+    less_kg = (top_kg + body_kg) * (1 - drop) - body_kg
+    if less_kg <= 0:
+        return min(_NONE, top_kg)
+    made_kg = step.nearest(less_kg)
+    return max(_NONE, step.down(made_kg) if made_kg > less_kg else made_kg)
 
 
 def _top(
