@@ -248,6 +248,7 @@ ROWS = {
     "workouts:add-prescription": routine,
     "workouts:change-prescription": prescription,
     "workouts:move-prescription": prescription,
+    "workouts:change-rule": prescription,
     "workouts:group-prescription": prescription,
     "workouts:ungroup-prescription": prescription,
     "workouts:remove-prescription": prescription,

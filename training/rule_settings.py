@@ -40,7 +40,8 @@ class Setting:
     def problem(self, value: Decimal) -> str:
         """What is wrong with a value, in words; empty where nothing is."""
         if not self.low <= value <= self.high:
-            return f"{self.label}: from {plain(self.low)} to {plain(self.high)}."
+            unit = " kg" if self.is_load else ""
+            return f"{self.label}: from {plain(self.low)} to {plain(self.high)}{unit}."
         if value % self.step:
             return f"{self.label}: in steps of {plain(self.step)}."
         return ""

@@ -10,17 +10,20 @@ from workouts.forms.building import (
     WeekForm,
 )
 from workouts.forms.plans import CopyForm, NewRoutineForm, RoutineForm, WeeksForm
+from workouts.forms.rules import LineageForm, RuleForm
 
 __all__ = [
     "AddForm",
     "CopyForm",
     "DayForm",
     "ExchangeForm",
+    "LineageForm",
     "MoveForm",
     "NewRoutineForm",
     "OrderForm",
     "PlaceForm",
     "RoutineForm",
+    "RuleForm",
     "SchemeForm",
     "StateForm",
     "WeekForm",
