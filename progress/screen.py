@@ -18,6 +18,7 @@ from progress.preparing import prepare
 from progress.recalling import recent_visits
 from progress.records import records_of
 from workouts.balance import SHOWN, RegionWeek, muscles_of
+from workouts.models import Routine
 
 FORGOTTEN_SECONDS = 600  # past the end of a rest; nobody is resting any more
 
@@ -34,7 +35,10 @@ class Rest:
 
 @dataclass
 class Screen:
+    """`routine` is the one whose day this is, with who gave it; None without one."""
+
     session: Session
+    routine: Routine | None
     cards: list[Card]
     current: Row | None
     rest: Rest | None
@@ -77,9 +81,9 @@ def screen_of(session, member, now, wanted=None, slot=None):
     """The screen of a session; `wanted` is the id of a set to open instead of the next one.
 
     Only cards under way know their past; with `slot` only its card, if it has the open set.
-    Five queries: the sets with the member's set-up notes and weights, their muscles, the last
-    times, the records, the member's limits; after a swap, or where a rule reckons with the body,
-    one more.
+    Five or six queries: the sets with the member's set-up notes and weights, their muscles, the
+    last times, the records, the member's limits; of a routine's day its routine; after a swap, or
+    where a rule reckons with the body, one more.
     """
     stored = session.sets.filter(member=member)
     noted = stored.annotate(my_setup=setup_note(member, "exercise"), **said(member.pk))
@@ -96,6 +100,7 @@ def screen_of(session, member, now, wanted=None, slot=None):
     _warn(member, shown)
     return Screen(
         session=session,
+        routine=_routine(session, member, shown),
         cards=cards,
         current=current,
         rest=rest_after(cards, current, now),
@@ -189,6 +194,14 @@ def _recall(session, member, sets, cards):
     best = {row.pk for record in records for row in record.sets}
     for row in (row for part in parts for row in part.rows):
         row.is_best = row.set.pk in best
+
+
+def _routine(session, member, cards):
+    """Where the rules of a workout's day can be changed, if one of these cards has a rule."""
+    if session.day_id is None or not any(part.suggestion for card in cards for part in card.parts):
+        return None
+    routines = Routine.objects.of(member).filter(versions__days=session.day_id)
+    return routines.with_origin().first()
 
 
 def _warn(member, cards):

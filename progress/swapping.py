@@ -16,7 +16,7 @@ from progress.models import LoggedSet
 from progress.outlook import load_text
 from progress.recalling import recent_visits
 from progress.setting_out import rows_for
-from progress.suggesting import suggest
+from progress.suggesting import same_again, suggest
 from workouts.describing import scheme
 from workouts.exchanging import stand_in, what_changed
 
@@ -112,13 +112,35 @@ def _planned(session, place, plan, member):
     return rows_for(session, place.slot, plan, aim, member.unit)
 
 
-def aim_of(session, plan, member):
-    """What a plan would begin with today, without what is done of it in this session."""
+def aim_of(session, plan, member, *, as_before=False):
+    """What a plan would begin with today, by its rule or the same as last time.
+
+    What is done of it in this session does not count.
+    """
     exercise = plan.exercise
     most = most_visits([plan])
     past = recent_visits(member, {exercise.pk: exercise}, session.pk, most)[exercise.pk]
+    if as_before:
+        return same_again(plan, past)
     body_kg = body_weight_for(member, [plan], session.trained_on)
     return suggest(plan, past, member.unit, session.trained_on, body_kg)
+
+
+def aim_anew(session, place, member, *, as_before):
+    """Give the planned sets still open in a place their targets by the rule, or as last time.
+
+    For today only: the next time the rule speaks again. Nothing where nothing is planned.
+    """
+    plan = place.exercise and place.stand_in(place.exercise)
+    if not plan:
+        return
+    aim = aim_of(session, plan, member, as_before=as_before)
+    fresh = rows_for(session, place.slot, plan, aim, member.unit)
+    planned = [(row, like) for row, like in _like(place, fresh) if like and not row.is_added]
+    for row, like in planned:
+        row.target_load_kg, row.target_reps = like.target_load_kg, like.target_reps
+    rows = [row for row, _ in planned]
+    LoggedSet.objects.bulk_update(rows, ["target_load_kg", "target_reps"])
 
 
 def _like(place, aims):

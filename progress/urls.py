@@ -27,6 +27,7 @@ urlpatterns = [
         exercises.delete_exercise,
         name="delete-exercise",
     ),
+    path("log/<uuid:pk>/exercises/<int:slot>/targets/", exercises.aim_sets, name="aim"),
     path("log/<uuid:pk>/exercises/<int:slot>/swap/", swaps.choose_swap, name="choose-swap"),
     path("log/<uuid:pk>/exercises/<int:slot>/swap/new/", swaps.swap_exercise, name="swap"),
     path("log/<uuid:pk>/swaps/<str:token>/removal/", swaps.undo_swap, name="undo-swap"),

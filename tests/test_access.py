@@ -206,6 +206,7 @@ ROWS = {
     "progress:choose-exercise": session,
     "progress:create-exercise": session,
     "progress:delete-exercise": lambda alex: [*session(alex), 1],
+    "progress:aim": lambda alex: [*session(alex), 1],
     "progress:choose-swap": lambda alex: [*session(alex), 1],
     "progress:swap": lambda alex: [*session(alex), 1],
     "progress:undo-swap": lambda alex: [*session(alex), "no-such-token"],
