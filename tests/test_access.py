@@ -210,6 +210,7 @@ ROWS = {
     "progress:choose-swap": lambda alex: [*session(alex), 1],
     "progress:swap": lambda alex: [*session(alex), 1],
     "progress:undo-swap": lambda alex: [*session(alex), "no-such-token"],
+    "progress:ahead": routine,
     "progress:past-session": past_session,
     "progress:save-outcome": past_session,
     "progress:edit-set": past_set,
@@ -258,8 +259,8 @@ ROWS = {
     "coaching:withdraw-invitation": lambda alex: [factories.InvitationFactory().pk],
 }
 READ = {
-    "progress:past-session", "progress:sheets", "progress:sheets-pdf", "workouts:routine",
-    "workouts:versions",
+    "progress:ahead", "progress:past-session", "progress:sheets", "progress:sheets-pdf",
+    "workouts:routine", "workouts:versions",
 }  # fmt: skip
 CLIENT_PAGES = {
     "coaching:client": "",
