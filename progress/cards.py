@@ -142,6 +142,8 @@ class Part:
 
     @property
     def rest_seconds(self):
+        if self.suggestion and self.suggestion.rest_seconds is not None:
+            return self.suggestion.rest_seconds
         if self.prescription:
             return self.prescription.rest_seconds
         return self.exercise.default_rest_seconds

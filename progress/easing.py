@@ -123,7 +123,7 @@ def without_lighter(visits, newest):
     return [visit for visit in visits if not newest.covers(visit.trained_on)] or visits
 
 
-def reach(newest, today):
-    """How many visits to recall: more where some of them may be of a lighter week."""
+def reach(newest, today, most=VISITS):
+    """How many visits to recall to have `most`: more where some may be of a lighter week."""
     lately = newest is not None and newest.until > today - RECENT
-    return VISITS + VISITS if lately else VISITS
+    return most + VISITS if lately else most

@@ -29,13 +29,17 @@ def cards_of(sets, unit):
     return cards
 
 
-def recall(part, visits, unit, session):
-    """Add to a part what its exercise's newest `visits` say: the last time, and the suggestion."""
+def recall(part, visits, unit, session, body_kg=None):
+    """Add to a part what its exercise's newest `visits` say: the last time, and the suggestion.
+
+    `body_kg` is what the member weighs, where a rule needs it.
+    """
     plan = part.prescription
     part.visits = in_slot(visits, plan.lineage) if plan else visits
     if plan:
         plan.exercise = part.exercise
-        part.suggestion = suggest(plan, visits, unit, session.trained_on, session.lighter_week)
+        today, newest = session.trained_on, session.lighter_week
+        part.suggestion = suggest(plan, visits, unit, today, newest, body_kg)
     last, counts = (part.visits[0] if part.visits else None), dict.fromkeys(Kind, 0)
     for row in part.own_rows:
         kind = row.set.kind

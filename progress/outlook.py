@@ -19,11 +19,12 @@ from workouts.models import Prescription
 
 @dataclass(frozen=True)
 class Line:
-    """One exercise of the day, with the load to aim at (empty where there is none)."""
+    """One exercise of the day, with the load to aim at (empty where there is none), and why."""
 
     prescription: Prescription
     label: str
     load: str
+    why: str = ""
 
     @property
     def scheme(self):
@@ -126,7 +127,8 @@ def _lines(member, rows, aims):
     for row in rows:
         placed[row.superset] = placed.get(row.superset, 0) + 1
         label = f"{row.superset}{placed[row.superset]}" if row.superset else ""
-        lines.append(Line(row, label, load_text(member, row, aims[row.pk])))
+        aim = aims[row.pk]
+        lines.append(Line(row, label, load_text(member, row, aim), aim.why))
     return lines
 
 

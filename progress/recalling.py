@@ -16,7 +16,8 @@ from progress.models import LoggedSet
 VISITS = 4
 NEWEST = """
     SELECT exercise, session_id, trained_on, slot, kind, load, load_unit, done.load_kg,
-        done.reps, done.seconds, distance_m, done.rir, target_reps, lineage
+        done.reps, done.seconds, distance_m, done.rir, target_reps, done.rest_seconds,
+        lineage, planned.rule_settings ->> 'training_max_kg'
     FROM unnest(%(exercises)s::bigint[]) AS exercise
     CROSS JOIN LATERAL (
         SELECT *, dense_rank() OVER (ORDER BY trained_on DESC, session_id) AS visit
@@ -31,7 +32,7 @@ NEWEST = """
 
 
 class PastSet(NamedTuple):
-    """A done set, as much as is recalled of it; `lineage` is its prescription's."""
+    """A done set, as much as is recalled of it; `lineage` and `training_max` are its plan's."""
 
     exercise: Exercise
     session: UUID
@@ -46,7 +47,9 @@ class PastSet(NamedTuple):
     distance_m: Decimal | None
     rir: Decimal | None
     target_reps: int | None
+    rest_seconds: int | None
     lineage: UUID | None
+    training_max: str | None
 
 
 @dataclass(frozen=True)

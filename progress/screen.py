@@ -10,6 +10,7 @@ from catalogue.fitting import left_out
 from catalogue.marking import setup_note
 from catalogue.models import Exercise
 from catalogue.models.titles import title_of
+from progress.asking import body_weight_for, most_visits
 from progress.cards import Card, Row
 from progress.crediting import credits_of
 from progress.easing import as_done_in, reach
@@ -20,6 +21,7 @@ from progress.preparing import prepare
 from progress.recalling import recent_visits
 from progress.records import records_of
 from workouts.balance import SHOWN, RegionWeek, muscles_of
+from workouts.models import Routine
 
 FORGOTTEN_SECONDS = 600  # past the end of a rest; nobody is resting any more
 
@@ -36,7 +38,10 @@ class Rest:
 
 @dataclass
 class Screen:
+    """`routine` is the one whose day this is, with who gave it; None without one."""
+
     session: Session
+    routine: Routine | None
     cards: list[Card]
     current: Row | None
     rest: Rest | None
@@ -79,8 +84,9 @@ def screen_of(session, member, now, wanted=None, slot=None):
     """The screen of a session; `wanted` is the id of a set to open instead of the next one.
 
     Only cards under way know their past; with `slot` only its card, if it has the open set.
-    Five queries: the sets with the member's set-up notes and weights, their muscles, the last
-    times, the records, the member's limits; after a swap one more.
+    Five or six queries: the sets with the member's set-up notes and weights, their muscles, the
+    last times, the records, the member's limits; of a routine's day its routine; after a swap, or
+    where a rule reckons with the body, one more.
     """
     sets = tell_loading(SETS(member, session.pk))
     muscles = muscles_of({row.exercise_id for row in sets})
@@ -96,6 +102,7 @@ def screen_of(session, member, now, wanted=None, slot=None):
     _ease(session, cards)
     return Screen(
         session=session,
+        routine=_routine(session, member, shown),
         cards=cards,
         current=current,
         rest=rest_after(cards, current, now),
@@ -189,10 +196,12 @@ def _recall(session, member, sets, cards):
     shown = [part for card in cards for part in card.parts]
     parts = [one for part in shown for one in (part, *part.earlier)]
     exercises = {part.exercise.pk: part.exercise for part in parts}
-    most = reach(session.newest_deload, session.trained_on)
+    plans = [part.prescription for part in parts if part.prescription]
+    most = reach(session.newest_deload, session.trained_on, most_visits(plans))
+    body_kg = body_weight_for(member, plans, session.trained_on)
     visits = recent_visits(member, exercises, session.pk, most) if exercises else {}
     for part in parts:
-        recall(part, visits[part.exercise.pk], member.unit, session)
+        recall(part, visits[part.exercise.pk], member.unit, session, body_kg)
         prepare(part, member.unit)
     records = records_of(session, [row for row in sets if row.exercise_id in exercises])
     best = {row.pk for record in records for row in record.sets}
@@ -204,6 +213,14 @@ def _ease(session, cards):
     """Show every prescription as this workout asks for it; what is due was derived by now."""
     for part in (part for card in cards for part in card.parts if part.prescription):
         part.prescription = as_done_in(session, part.prescription)
+
+
+def _routine(session, member, cards):
+    """Where the rules of a workout's day can be changed, if one of these cards has a rule."""
+    if session.day_id is None or not any(part.suggestion for card in cards for part in card.parts):
+        return None
+    routines = Routine.objects.of(member).filter(versions__days=session.day_id)
+    return routines.with_origin().first()
 
 
 def _warn(member, cards):

@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 
 from accounts.inserting import insert_once
 from accounts.models import User
+from progress.asking import body_weight_for, most_visits
 from progress.easing import as_done_in, keep_planned, reach
 from progress.loading import said, tell_loading
 from progress.models import Deload, LoggedSet, Session
@@ -162,14 +163,16 @@ def start(member, pk, day, now):
 
 
 def suggestions(member, prescriptions, today, newest=None):
-    """{prescription id: its Suggestion}. One query for all of them.
+    """{prescription id: its Suggestion}. One query for all; one more where the body is lifted.
 
     `newest` is the member's newest lighter week, or None.
     """
     exercises = {row.exercise_id: row.exercise for row in prescriptions}
-    visits = recent_visits(member, exercises, most=reach(newest, today))
+    most = reach(newest, today, most_visits(prescriptions))
+    visits = recent_visits(member, exercises, most=most)
+    body_kg = body_weight_for(member, prescriptions, today)
     return {
-        row.pk: suggest(row, visits[row.exercise_id], member.unit, today, newest)
+        row.pk: suggest(row, visits[row.exercise_id], member.unit, today, newest, body_kg)
         for row in prescriptions
     }
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from catalogue.models import Exercise
 from catalogue.substituting import Substitute
+from progress.asking import body_weight_for, most_visits
 from progress.easing import as_done_in
 from progress.loading import exercises_told
 from progress.models import LoggedSet
 from progress.outlook import load_text
 from progress.recalling import recent_visits
 from progress.setting_out import rows_for
-from progress.suggesting import suggest
+from progress.suggesting import same_again, suggest
 from workouts.describing import scheme
 from workouts.exchanging import stand_in, what_changed
 
@@ -101,21 +102,48 @@ def _aim(session, plan, visits, member):
     before = f"Last time {visits[0]}." if visits else "First time."
     if plan is None:
         return before
-    aim = _suggested(session, plan, visits, member)
+    aim = suggest(plan, visits, member.unit, session.trained_on, session.lighter_week)
     load = load_text(member, plan, aim)
     return f"{scheme(as_done_in(session, plan))}{f' at {load}' if load else ''}. {before}"
 
 
 def _planned(session, place, plan, member):
     """The sets that a plan would begin with today, done by its exercise's own history."""
-    plan.exercise = exercise = exercises_told(member.pk, [plan.exercise_id])[plan.exercise_id]
-    past = recent_visits(member, {exercise.pk: exercise}, apart_from=session.pk)
-    aim = _suggested(session, plan, past[exercise.pk], member)
+    plan.exercise = exercises_told(member.pk, [plan.exercise_id])[plan.exercise_id]
+    aim = aim_of(session, plan, member)
     return rows_for(session, place.slot, as_done_in(session, plan), aim, member.unit)
 
 
-def _suggested(session, plan, visits, member):
-    return suggest(plan, visits, member.unit, session.trained_on, session.lighter_week)
+def aim_of(session, plan, member, *, as_before=False):
+    """What a plan would begin with today, by its rule or the same as last time.
+
+    What is done of it in this session does not count.
+    """
+    exercise = plan.exercise
+    most = most_visits([plan])
+    past = recent_visits(member, {exercise.pk: exercise}, session.pk, most)[exercise.pk]
+    if as_before:
+        return same_again(plan, past)
+    today, newest = session.trained_on, session.lighter_week
+    body_kg = body_weight_for(member, [plan], today)
+    return suggest(plan, past, member.unit, today, newest, body_kg)
+
+
+def aim_anew(session, place, member, *, as_before):
+    """Give the planned sets still open in a place their targets by the rule, or as last time.
+
+    For today only: the next time the rule speaks again. Nothing where nothing is planned.
+    """
+    plan = place.exercise and place.stand_in(place.exercise)
+    if not plan:
+        return
+    aim = aim_of(session, plan, member, as_before=as_before)
+    fresh = rows_for(session, place.slot, as_done_in(session, plan), aim, member.unit)
+    planned = [(row, like) for row, like in _like(place, fresh) if like and not row.is_added]
+    for row, like in planned:
+        row.target_load_kg, row.target_reps = like.target_load_kg, like.target_reps
+    rows = [row for row, _ in planned]
+    LoggedSet.objects.bulk_update(rows, ["target_load_kg", "target_reps"])
 
 
 def _like(place, aims):

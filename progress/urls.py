@@ -3,6 +3,7 @@
 from django.urls import path
 
 from progress.views import (
+    ahead,
     body,
     charts,
     exercises,
@@ -41,9 +42,11 @@ urlpatterns = [
         exercises.delete_exercise,
         name="delete-exercise",
     ),
+    path("log/<uuid:pk>/exercises/<int:slot>/targets/", exercises.aim_sets, name="aim"),
     path("log/<uuid:pk>/exercises/<int:slot>/swap/", swaps.choose_swap, name="choose-swap"),
     path("log/<uuid:pk>/exercises/<int:slot>/swap/new/", swaps.swap_exercise, name="swap"),
     path("log/<uuid:pk>/swaps/<str:token>/removal/", swaps.undo_swap, name="undo-swap"),
+    path("plan/<uuid:pk>/ahead/", ahead.look_ahead, name="ahead"),
     path("history/", history.show_history, name="history"),
     path("history/<uuid:pk>/", history.show_past_session, name="past-session"),
     path("history/<uuid:pk>/outcome/", history.save_outcome, name="save-outcome"),

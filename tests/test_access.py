@@ -207,9 +207,11 @@ ROWS = {
     "progress:choose-exercise": session,
     "progress:create-exercise": session,
     "progress:delete-exercise": lambda alex: [*session(alex), 1],
+    "progress:aim": lambda alex: [*session(alex), 1],
     "progress:choose-swap": lambda alex: [*session(alex), 1],
     "progress:swap": lambda alex: [*session(alex), 1],
     "progress:undo-swap": lambda alex: [*session(alex), "no-such-token"],
+    "progress:ahead": routine,
     "progress:past-session": past_session,
     "progress:save-outcome": past_session,
     "progress:edit-set": past_set,
@@ -250,6 +252,7 @@ ROWS = {
     "workouts:add-prescription": routine,
     "workouts:change-prescription": prescription,
     "workouts:move-prescription": prescription,
+    "workouts:change-rule": prescription,
     "workouts:group-prescription": prescription,
     "workouts:ungroup-prescription": prescription,
     "workouts:remove-prescription": prescription,
@@ -258,8 +261,8 @@ ROWS = {
     "coaching:withdraw-invitation": lambda alex: [factories.InvitationFactory().pk],
 }
 READ = {
-    "progress:past-session", "progress:sheets", "progress:sheets-pdf", "workouts:routine",
-    "workouts:versions",
+    "progress:ahead", "progress:past-session", "progress:sheets", "progress:sheets-pdf",
+    "workouts:routine", "workouts:versions",
 }  # fmt: skip
 CLIENT_PAGES = {
     "coaching:client": "",

@@ -62,6 +62,14 @@ class Step:
         amount = f"{plain(abs(shown_load(load_kg, self.unit)))}{_NBSP}{self.unit}"
         return amount if load_kg > 0 else f"{amount} of assistance"
 
+    def change(self, before_kg: Decimal, after_kg: Decimal) -> str:
+        """The difference of two loads in words: +2.5 kg; of assistance 2.5 kg less."""
+        more = shown_load(after_kg, self.unit) - shown_load(before_kg, self.unit)
+        amount = f"{plain(abs(more))}{_NBSP}{self.unit}"
+        if before_kg < 0:
+            return f"{amount} {'less' if more > 0 else 'more'} assistance"
+        return f"{'−' if more < 0 else '+'}{amount}"
+
 
 @dataclass(frozen=True)
 class IncrementCheck:

@@ -133,6 +133,8 @@ class Draft:
         self.claim()
         if "technique" in values and values["technique"] != thing.technique:
             values = values | {"technique_details": {}}  # they belong to the technique
+        if "progression" in values and values["progression"] != thing.progression:
+            values = values | {"rule_settings": {}}  # and these to the rule
         for name, value in values.items():
             setattr(thing, name, value)
         thing.save(update_fields=list(values))

@@ -92,6 +92,10 @@ def _changes(was, row):
                 row.progression != was.progression,
                 f"goes on by: {row.get_progression_display().lower()}",
             ),
+            (
+                row.progression == was.progression and row.rule_settings != was.rule_settings,
+                "other settings of its rule",
+            ),
             (row.note != was.note, "note changed" if row.note else "note removed"),
         ]
         if changed

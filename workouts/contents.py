@@ -14,7 +14,15 @@ from workouts.models import Day, Prescription
 
 VERSION_FIELDS = ("weeks", "week_plan", "rolling", "exit_criteria")
 DAY_FIELDS = ("position", "name", "weekday", "is_rest", "first_week", "last_week")
-SHOWN = ("slug", "name", "member", "region", "laterality", "retired_at")  # of a row's exercise
+SHOWN = (
+    "slug",
+    "name",
+    "member",
+    "region",
+    "laterality",
+    "load_type",
+    "retired_at",
+)  # of a row's exercise
 ROW_FIELDS = (
     "lineage", "position", "sets", "reps_low", "reps_high", "unit", "rir", "rest_seconds",
     "superset", "technique", "technique_details", "progression", "note", "load_by", "load_kg",

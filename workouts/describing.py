@@ -7,6 +7,18 @@ from workouts.models import Day, Prescription
 WEEKDAYS, TECHNIQUES = dict(Day.Weekday.choices), dict(Prescription.Technique.choices)
 UNITS = {"reps": "", "seconds": "s", "metres": "m", "minutes": "min"}
 UNITS_IN_WORDS = dict(Prescription.Unit.choices)
+RULES_TOLD = {
+    "double": "More reps each time; once every set is at the top, a step more load.",
+    "linear": "A step more load whenever every set is done; after misses in a row, a reset.",
+    "wave": "Three weeks of rising shares of your training max, then a light one.",
+    "rpe_top_set": "The load follows from your last top sets and how hard they were.",
+    "reps_total": "A total over all sets, and a few reps more once it is done.",
+    "rest_shorten": "The same work with less rest; at the shortest rest, a step more load.",
+    "time": "A few seconds more once every hold is done.",
+    "assist_down": "Less assistance once every set is at the top.",
+    "duration_cardio": "A minute or so more once the time is done.",
+    "none": "The same as last time; you decide.",
+}
 IN_THE_BRACKET = {Prescription.Technique.STRAIGHT, Prescription.Technique.SUPERSET}
 
 
@@ -35,6 +47,11 @@ def technique(row):
 def details(row):
     """3 × 8–12, RIR 2, drop set."""
     return ", ".join(part for part in (scheme(row), effort(row), technique(row)) if part)
+
+
+def rule_told(row):
+    """What the rule of a prescription does, in a sentence."""
+    return RULES_TOLD[row.progression]
 
 
 def day_title(day):

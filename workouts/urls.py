@@ -18,6 +18,7 @@ changes = [
     path("prescriptions/<uuid:row>/", rows.change_row, name="change-prescription"),
     path("days/<uuid:day>/copies/", days.duplicate_day, name="duplicate-day"),
     path("prescriptions/<uuid:row>/copies/", rows.duplicate_row, name="duplicate-prescription"),
+    path("prescriptions/<uuid:row>/rule/", rows.change_rule, name="change-rule"),
     path("prescriptions/<uuid:row>/place/", rows.move_row, name="move-prescription"),
     path("prescriptions/<uuid:row>/superset/", rows.group_row, name="group-prescription"),
     path("prescriptions/<uuid:row>/superset/end/", rows.ungroup_row, name="ungroup-prescription"),

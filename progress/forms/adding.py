@@ -55,6 +55,17 @@ class SwapForm(forms.Form):
         return self.cleaned_data["until"] == self.ALWAYS
 
 
+class AimForm(forms.Form):
+    """What the open sets of an exercise aim at today."""
+
+    RULE, BEFORE = "rule", "before"
+    by = forms.ChoiceField(choices=[(RULE, "Keep"), (BEFORE, "As last time, today only")])
+
+    @property
+    def as_before(self):
+        return self.cleaned_data["by"] == self.BEFORE
+
+
 class ExerciseSearchForm(forms.Form):
     q = forms.CharField(label="Search exercises", required=False, max_length=100)
 

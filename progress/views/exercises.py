@@ -5,7 +5,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from progress.adding import add_exercise, remove_exercise
-from progress.forms.adding import ExerciseSearchForm, NewExerciseForm, new_id
+from progress.forms.adding import AimForm, ExerciseSearchForm, NewExerciseForm, new_id
+from progress.swapping import aim_anew, places_of
 from progress.views.writing import answer, conflict, own_session
 
 MOST_FOUND = 20
@@ -48,3 +49,17 @@ def delete_exercise(request, pk, slot):
     if not remove_exercise(session, slot):
         messages.info(request, "Only an added exercise can go, and only before it is logged.")
     return answer(request, session, None)
+
+
+@require_POST
+def aim_sets(request, pk, slot):
+    """Targets of the open sets by the rule again, or as last time for today only."""
+    session, form = own_session(request, pk), AimForm(request.POST)
+    if session.finished_at:
+        return conflict(request, session)
+    place = places_of(session).get(slot)
+    if place is None or not form.is_valid():
+        messages.info(request, "Nothing was changed: that exercise has no targets here.")
+        return answer(request, session, None)
+    aim_anew(session, place, request.user, as_before=form.as_before)
+    return answer(request, session, slot)

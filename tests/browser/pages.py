@@ -63,6 +63,7 @@ def pages_of_members(world, rows):
     yield from (f"/body/weights/{rows.weight.pk}/", f"/plan/{plan}/", f"/plan/{plan}/versions/")
     yield from (f"/plan/{plan}/name/", f"/plan/{plan}/release/", f"/plan/{plan}/edit/")
     yield from (f"/plan/{plan}/draft/removal/", f"/plan/add/{rows.own.pk}/")
+    yield f"/plan/{plan}/ahead/?weeks=12&going=misses"
     yield from (f"/plan/{plan}/edit/?open={pk}" for pk in (rows.row.pk, rows.row.day_id))
     own = f"?of={rows.own.member_id}"
     yield from (f"/exercises/{rows.own.slug}/{path}{own}" for path in ("", "change/", "removal/"))
@@ -79,7 +80,7 @@ def pages_of_trainers(world, rows):
     yield from (client + path for path in ("progress/volume/", "body/"))
     yield f"{client}progress/lifts/{rows.set.exercise.slug}/"
     yield from (f"/history/{rows.session.pk}/", f"/plan/{rows.routine.pk}/")
-    yield f"/plan/{rows.routine.pk}/edit/"
+    yield from (f"/plan/{rows.routine.pk}/edit/", f"/plan/{rows.routine.pk}/ahead/")
     yield f"/plan/{rows.routine.pk}/print/"
 
 

@@ -77,7 +77,7 @@ def test_no_rule_asks_for_more_than_can_be_logged(as_user, alex, progression, un
         page = client.get(begin(client, day).url).text
     assert {load_kg for load_kg, _ in aims(alex)} == {row.load_kg for row in sets_of(alex)[:1]}
     assert f'value="{load}"' in page
-    assert "so the smallest step is added" not in page
+    assert "Every set reached" not in page
 
 
 def test_a_count_of_something_else_is_no_aim(as_user, alex):

@@ -41,7 +41,7 @@ def test_double_matches_the_worked_examples(case):
             0,
             "62.5",
             8,
-            "Every set reached 12 at 60 kg, so the smallest step is added.",
+            "Every set reached 12 at 60 kg: +2.5 kg.",
         ),
         (
             done(60, 10, 9, 9),
@@ -98,14 +98,14 @@ def test_double_matches_the_worked_examples(case):
             0,
             "62.5",
             8,
-            "Every set reached 12 at 60 kg, so the smallest step is added.",
+            "Every set reached 12 at 60 kg: +2.5 kg.",
         ),
         (
             done(0, 12, 12, 12),
             0,
             "2.5",
             8,
-            "Every set reached 12 at body weight, so the smallest step is added.",
+            "Every set reached 12 at body weight: +2.5 kg.",
         ),
     ],
 )
@@ -135,7 +135,7 @@ def test_double_speaks_pounds_to_a_member_with_pounds():
     plan = Plan(2, 5, 8, Step(D(5), "lb"))
     target = progression.double(plan, done("61.23", 8, 8))
     assert target.load_kg == D("63.50")
-    assert words(target) == "Every set reached 8 at 135 lb, so the smallest step is added."
+    assert words(target) == "Every set reached 8 at 135 lb: +5 lb."
 
 
 def test_double_without_a_load_asks_for_a_harder_variation():
@@ -160,7 +160,7 @@ def test_double_never_jumps_more_than_a_step(reps, misses, load):
             15,
             12,
             "12.5",
-            "Every set reached 12 at 15 kg of assistance, so the smallest step is taken away.",
+            "Every set reached 12 at 15 kg of assistance: 2.5 kg less assistance.",
             False,
         ),
         (2, 12, "0", "Every set reached 12. Next time try it without assistance.", True),

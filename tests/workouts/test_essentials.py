@@ -180,5 +180,5 @@ def test_cost_of_a_change_that_leaves_something_missing(
     data = {"version": version.pk, "edits": 0, "to": "down"}
     url = reverse("workouts:move-prescription", args=[version.routine_id, row.pk])
     # as of other changes (test_building), and what was said and the catalogue's edition
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         browser.post(url, data, headers={"HX-Request": "true"})

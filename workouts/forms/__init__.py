@@ -11,6 +11,7 @@ from workouts.forms.building import (
     WeekForm,
 )
 from workouts.forms.plans import CopyForm, NewRoutineForm, RoutineForm, WeeksForm
+from workouts.forms.rules import LineageForm, RuleForm
 
 __all__ = [
     "AddForm",
@@ -18,11 +19,13 @@ __all__ = [
     "DayChoiceForm",
     "DayForm",
     "ExchangeForm",
+    "LineageForm",
     "MoveForm",
     "NewRoutineForm",
     "OrderForm",
     "PlaceForm",
     "RoutineForm",
+    "RuleForm",
     "SchemeForm",
     "StateForm",
     "WeekForm",

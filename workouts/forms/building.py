@@ -204,8 +204,9 @@ class SchemeForm(WithinConstraints, forms.ModelForm):
         labels = {"unit": "Counted in", "progression": "Goes on by"}
         widgets = {"note": forms.Textarea(attrs={"rows": 2})}
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, may_set_rule=True, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["progression"].disabled = not may_set_rule
         if self.instance.rir is not None:
             self.initial["rir"] = plain(self.instance.rir)
         if self.instance.technique != Technique.SUPERSET:  # groups make supersets

@@ -12,6 +12,7 @@ register = template.Library()
 register.filter("scheme", describing.scheme)
 register.filter("details", describing.details)
 register.filter("counted", describing.counted)
+register.filter("rule_told", describing.rule_told)
 
 
 @register.filter

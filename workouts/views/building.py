@@ -15,8 +15,9 @@ from workouts.balance import balance_of
 from workouts.building import Draft, Stale
 from workouts.contents import in_week, phases_of
 from workouts.essentials import missing_essentials
-from workouts.forms import DayForm, PlaceForm, SchemeForm, StateForm, WeeksForm
+from workouts.forms import DayForm, PlaceForm, RuleForm, SchemeForm, StateForm, WeeksForm
 from workouts.models import Routine, RoutineVersion
+from workouts.ruling import may_set_rules, recommendation_for, trainer_of
 from workouts.showing import dressed
 from workouts.undoing import with_steps
 
@@ -24,6 +25,7 @@ MOST_FOUND, MOST_SUGGESTED = 20, 8
 OF_DRAFT = (
     *(field.name for field in RoutineVersion._meta.concrete_fields),
     *"routine__name routine__member__name routine__member__email".split(),
+    *"routine__assigned_by__name routine__assigned_by__email".split(),
 )
 PAGE, GONE = "workouts/edit.html", "workouts/draft_gone.html"
 
@@ -103,7 +105,7 @@ def builder(request, draft, place, *, is_part=False):
         "missing": _missing(version.routine_id, place, at["days"], library),
         "oob": is_part,
         "weeks_form": WeeksForm(instance=version, days=draft.days),
-        "form": _form_of(version, at["opened"]),
+        **_forms_of(request, version, at["opened"]),
         **at,
     }
 
@@ -129,7 +131,9 @@ def draft_version(request, pk):
 
 def _drafts(reader, routine):
     drafts = RoutineVersion.objects.planned_by(reader).drafts().filter(routine=routine)
-    drafts = with_steps(drafts).select_related("routine__member").only(*OF_DRAFT)
+    drafts = (
+        with_steps(drafts).select_related("routine__member", "routine__assigned_by").only(*OF_DRAFT)
+    )
     return drafts.order_by()
 
 
@@ -172,12 +176,21 @@ def _place_day(day, place, week, marked, opened):
         day.lines.append((row, pk, row.exercise, row.exercise.title, is_open, url))
 
 
-def _form_of(version, opened):
+def _forms_of(request, version, opened):
+    """The form of what is open, and of a row what can be set of its rule. Up to two queries."""
     if opened is None:
-        return None
+        return {"form": None}
     if hasattr(opened, "rows"):
-        return DayForm(instance=opened, weeks=version.weeks)
-    return SchemeForm(instance=opened)
+        return {"form": DayForm(instance=opened, weeks=version.weeks)}
+    reader, routine = request.user, version.routine
+    is_open = may_set_rules(reader, routine)
+    return {
+        "form": SchemeForm(instance=opened, may_set_rule=is_open),
+        "rule_form": RuleForm(row=opened, unit=reader.unit),
+        "rule_is_open": is_open,
+        "rule_trainer": trainer_of(routine),
+        "recommended": recommendation_for(opened, reader, routine.member),
+    }
 
 
 def _missing(routine, place, days, library):

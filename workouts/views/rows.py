@@ -9,8 +9,9 @@ from django.urls import reverse
 from workouts.arranging import group_with_next, move, ungroup
 from workouts.building import MOST_ROWS
 from workouts.duplicating import duplicate
-from workouts.forms import AddForm, MoveForm, PlaceForm, SchemeForm
+from workouts.forms import AddForm, MoveForm, PlaceForm, RuleForm, SchemeForm
 from workouts.removing import remove_row
+from workouts.ruling import may_set_rules
 from workouts.views.building import answer, builder, changes_draft, declined, refused
 
 
@@ -30,14 +31,30 @@ def add_row(request, draft):
 @changes_draft
 def change_row(request, draft, row):
     row, day = row_of(draft, row)
-    form = SchemeForm(request.POST, instance=copy.copy(row))
+    may_set_rule = may_set_rules(request.user, draft.version.routine)
+    form = SchemeForm(request.POST, instance=copy.copy(row), may_set_rule=may_set_rule)
     if not form.is_valid():
         return refused(request, draft, row, form=form)
     draft.change(row, form.cleaned_data)
     if not request.htmx or "mended" in request.POST:
         return answer(request, draft, open=row.pk)
-    page = builder(request, draft, PlaceForm(request.POST), is_part=True)
+    place = PlaceForm(request.POST).moved(open=row.pk)
+    page = builder(request, draft, place, is_part=True)
     return render(request, "workouts/_saved.html", page | {"row": row, "day": day})
+
+
+@changes_draft
+def change_rule(request, draft, row):
+    """Set the rule of a row, where that is not its trainer's alone."""
+    row, _ = row_of(draft, row)
+    if not may_set_rules(request.user, draft.version.routine):
+        return declined(request, draft, "Your trainer decides how this goes on.")
+    form = RuleForm(request.POST, row=row, unit=request.user.unit)
+    if not form.is_valid():
+        return refused(request, draft, row, rule_form=form)
+    draft.change(row, {"rule_settings": form.settings})
+    said = f"The rule of {row.exercise.title} is set."
+    return answer(request, draft, said, open=row.pk, focus="rule")
 
 
 @changes_draft

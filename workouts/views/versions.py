@@ -4,13 +4,14 @@ from itertools import pairwise
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from workouts.building import Draft, Stale, discard, draft_of, open_draft
 from workouts.comparing import differences
 from workouts.contents import days_of_versions
-from workouts.forms import StateForm
+from workouts.forms import LineageForm, StateForm
 from workouts.models import Routine
 from workouts.releasing import changes, refusals, release
 from workouts.views.plans import changeable
@@ -41,8 +42,13 @@ def list_versions(request, pk):
 
 @require_POST
 def open_routine_draft(request, pk):
-    open_draft(changeable(request, pk))
-    return redirect("workouts:edit", pk)
+    """The draft; where a row is named by its lineage, open there with its rule in sight."""
+    draft = Draft(open_draft(changeable(request, pk)))
+    wanted = LineageForm(request.POST).wanted
+    rows = (row for day in draft.days for row in day.rows)
+    row = wanted and next((row for row in rows if row.lineage == wanted), None)
+    there = f"?open={row.pk}#rule" if row else ""
+    return redirect(reverse("workouts:edit", args=[pk]) + there)
 
 
 @require_POST
