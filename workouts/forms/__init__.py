@@ -10,6 +10,7 @@ from workouts.forms.building import (
     StateForm,
     WeekForm,
 )
+from workouts.forms.checking import FindingForm, MuteForm, RuleForm
 from workouts.forms.plans import CopyForm, NewRoutineForm, RoutineForm, WeeksForm
 
 __all__ = [
@@ -18,11 +19,14 @@ __all__ = [
     "DayChoiceForm",
     "DayForm",
     "ExchangeForm",
+    "FindingForm",
     "MoveForm",
+    "MuteForm",
     "NewRoutineForm",
     "OrderForm",
     "PlaceForm",
     "RoutineForm",
+    "RuleForm",
     "SchemeForm",
     "StateForm",
     "WeekForm",
