@@ -273,6 +273,15 @@ def test_what_cannot_be_muted_is_refused_in_words(plan, client, given, words):
     assert rules(version, client) == ["rest-outside-band"]
 
 
+def test_a_trainer_who_plans_mends_and_mutes_too(plan, tara, as_user):
+    version, trainer = plan("barbell-curl", rest_seconds=10), as_user(tara)
+    silence(version, trainer)
+    assert rules(version, trainer) == []
+    post(trainer, version, "unmute", rule="rest-outside-band")
+    mend(version, trainer, "rest-outside-band")
+    assert rules(version, trainer) == []
+
+
 def test_what_was_typed_as_a_reason_is_kept(plan, client):
     version = plan("barbell-curl", rest_seconds=10)
     assert "y" * 201 in silence(version, client, reason="y" * 201).text
