@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from django.db import connection
 from django.db.models import BigIntegerField, Func, IntegerField, TextField, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models.functions import Cast, Coalesce, Concat
 
 from accounts.models import TrainingProfile
 from accounts.statements import Statement
@@ -19,7 +19,8 @@ from catalogue.shelf import AVOID, CAUTION, public_shelf
 MILD, STRONG = MemberLimitation.Severity.MILD, MemberLimitation.Severity.STRONG
 IS_STATED = Cast(Cast("has_stated_equipment", IntegerField()), BigIntegerField())
 GOALS = Func("goals", Value(" "), function="array_to_string", output_field=TextField())
-LEVEL_AND_GOALS = Concat("level", Value(" "), GOALS, output_field=TextField())
+MINUTES = Cast(Coalesce("session_minutes", 0), TextField())
+TRAINS = Concat("level", Value(" "), MINUTES, Value(" "), GOALS, output_field=TextField())
 FAVOURITE, NEVER = ExerciseMark.Kind.FAVOURITE, ExerciseMark.Kind.NEVER
 
 
@@ -27,8 +28,8 @@ FAVOURITE, NEVER = ExerciseMark.Kind.FAVOURITE, ExerciseMark.Kind.NEVER
 class Circumstances:
     """What a member said: ids of limitations, of equipment (None where not stated), of exercises.
 
-    Exercises are their favourites, and those never to be suggested to them. `level` and `goals` are
-    those of their TrainingProfile.
+    Exercises are their favourites, and those never to be suggested to them. `level`, `goals` and
+    `minutes` for a workout are those of their TrainingProfile.
     """
 
     mild: frozenset[int] = frozenset()
@@ -36,6 +37,7 @@ class Circumstances:
     equipment: frozenset[int] | None = None
     level: str = ""
     goals: tuple[str, ...] = ()
+    minutes: int | None = None
     favourites: frozenset[int] = frozenset()
     never: frozenset[int] = frozenset()
 
@@ -80,17 +82,18 @@ def circumstances_of(member, reader=None):
     reader = reader or member
     rows = OWN_WORDS(reader) if reader.pk == member.pk else _words_of(member, reader)
     said = {kind: set() for kind in (MILD, STRONG, "piece", "profile", FAVOURITE, NEVER)}
-    trains = " "
+    trains = " 0 "
     for kind, number, text in rows:
         said[kind].add(number)
         trains = text or trains
-    level, *goals = trains.split(" ")
+    level, minutes, *goals = trains.split(" ")
     return Circumstances(
         mild=frozenset(said[MILD]),
         strong=frozenset(said[STRONG]),
         equipment=frozenset(said["piece"]) if 1 in said["profile"] else None,
         level=level,
         goals=tuple(filter(None, goals)),
+        minutes=int(minutes) or None,
         favourites=frozenset(said[FAVOURITE]),
         never=frozenset(said[NEVER]),
     )
@@ -104,7 +107,7 @@ def _words_of(member, reader):
     marks = ExerciseMark.objects.visible_to(reader, member).with_kind()
     return limits.values_list("severity", "limitation", Value("")).union(
         pieces.values_list(Value("piece"), "equipment", Value("")),
-        profile.values_list(Value("profile"), IS_STATED, LEVEL_AND_GOALS),
+        profile.values_list(Value("profile"), IS_STATED, TRAINS),
         marks.values_list("kind", "exercise", Value("")),
         all=True,
     )

@@ -14,15 +14,9 @@ from workouts.models import Day, Prescription
 
 VERSION_FIELDS = ("weeks", "week_plan", "rolling", "exit_criteria")
 DAY_FIELDS = ("position", "name", "weekday", "is_rest", "first_week", "last_week")
-SHOWN = (
-    "slug",
-    "name",
-    "member",
-    "region",
-    "laterality",
-    "load_type",
-    "retired_at",
-)  # of a row's exercise
+SHOWN = (  # of a row’s exercise
+    "slug", "name", "member", "region", "laterality", "mechanic", "load_type", "retired_at",
+)  # fmt: skip
 ROW_FIELDS = (
     "lineage", "position", "sets", "reps_low", "reps_high", "unit", "rir", "rest_seconds",
     "superset", "technique", "technique_details", "progression", "note", "load_by", "load_kg",
@@ -70,6 +64,7 @@ class TemplateRow:
     position: int
     note: str = ""
     by_week: dict = field(default_factory=dict)
+    warm_up_ramp: bool = False
     label: str = ""
     edge: str = ""
 
@@ -236,6 +231,7 @@ def _template_row(position, row, exercise):
         technique_details=row["technique_details"],
         progression=row["progression"],
         by_week=row.get("by_week", {}),
+        warm_up_ramp=row.get("warm_up_ramp", False),
     )
 
 

@@ -1,6 +1,16 @@
 from django.urls import include, path
 
-from workouts.views import adding, building, days, exchanges, library, plans, rows, versions
+from workouts.views import (
+    adding,
+    building,
+    checking,
+    days,
+    exchanges,
+    library,
+    plans,
+    rows,
+    versions,
+)
 
 app_name = "workouts"
 
@@ -11,6 +21,9 @@ changes = [
     path("redo/", days.redo_change, name="redo"),
     path("order/", days.arrange, name="arrange"),
     path("removed/<uuid:removed>/", days.put_back_removed, name="put-back"),
+    path("check/remedies/", checking.mend_finding, name="mend"),
+    path("check/mutes/", checking.mute_rule, name="mute"),
+    path("check/mutes/end/", checking.unmute_rule, name="unmute"),
     path("days/", days.add_day, name="add-day"),
     path("days/<uuid:day>/", days.change_day, name="change-day"),
     path("days/<uuid:day>/removal/", days.remove_day_of_draft, name="remove-day"),

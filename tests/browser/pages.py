@@ -70,7 +70,8 @@ def pages_of_members(world, rows):
     yield refused_exercise
     yield from (partial(tired, world=world), partial(stuck, world=world))
     yield partial(lighter, world=world)
-    yield from (partial(older_set, rows=rows), partial(older_plan, rows=rows))
+    yield from (partial(older_set, rows=rows), partial(refused_reason, rows=rows))
+    yield partial(older_plan, rows=rows)
 
 
 def pages_of_trainers(world, rows):
@@ -262,6 +263,14 @@ def older_set(page, rows):
         )
     page.locator("#log-now").click()
     page.get_by_role("alert").wait_for()
+
+
+def refused_reason(page, rows):
+    """A rule of the check is muted without saying why."""
+    page.goto(f"/plan/{rows.routine.pk}/edit/")
+    page.locator(".check summary").first.click()
+    page.get_by_role("button", name="Mute in this routine").first.click()
+    page.get_by_text("Say why").first.wait_for()
 
 
 def older_plan(page, rows):

@@ -113,22 +113,26 @@ def test_cost_of_the_builder_with_twelve_rows(
 )
 def test_cost_of_other_changes(alex, client, name, django_assert_max_num_queries):
     draft = draft_for(alex, days=3, rows=4)
+    page_of(draft, client)  # the catalogue is read when it has changed
     day, rows = days_of(draft)[0]
     args = [rows[0].pk] if "prescription" in name and name != "add-prescription" else []
     data = {"version": draft.pk, "edits": 0, "day": day.pk, "to": "down"}
     url = reverse(f"workouts:{name}", args=[draft.routine_id, *args])
     # session, user, who acts; draft, days, rows; the edit, the step to undo, and up to four for
-    # what changes; muscles; and the test's savepoint, twice
-    with django_assert_max_num_queries(14):
+    # what changes; muscles, limits and equipment, the catalogue's edition; and the test's
+    # savepoint, twice
+    with django_assert_max_num_queries(16):
         client.post(url, data | {"exercise": rows[0].exercise_id}, headers={"HX-Request": "true"})
 
 
 def test_cost_of_a_change_with_twelve_rows(alex, client, django_assert_max_num_queries):
     draft = draft_for(alex, days=3, rows=4)
+    page_of(draft, client)
     row = first_row(draft)
     data = {"version": draft.pk, "edits": 0, "open": row.pk}
     url = reverse("workouts:change-prescription", args=[draft.routine_id, row.pk])
-    # session, user, who acts; draft, days, rows; the edit, the step to undo, the row; muscles; the
-    # goals that a rule is recommended for; and the test's savepoint, twice
-    with django_assert_max_num_queries(13):
+    # session, user, who acts; draft, days, rows; the edit, the step to undo, the row; muscles,
+    # limits and equipment, the catalogue's edition; the goals that a rule is recommended for; and
+    # the test's savepoint, twice
+    with django_assert_max_num_queries(15):
         client.post(url, SCHEME | data, headers={"HX-Request": "true"})

@@ -1,4 +1,7 @@
-"""What weeks of ready routines change, in the words that members' routines have for it too."""
+"""What weeks of ready routines change, in the words that members' routines have for it too.
+
+And a warm-up ramp before their heavy sets.
+"""
 
 from django.db import migrations
 
@@ -17,6 +20,7 @@ LIGHT = {  # a lighter week that was only said to come after others
     "home-dumbbell-back": {"weeks": [7], "deload": True},
     "ppl-back-biceps": {"weeks": [8], "deload": True},
 }  # fmt: skip
+HEAVY = {"weighted-pull-up-strength": "weighted-pull-up", "deadlift-lower-back": "deadlift"}
 
 
 def say_weeks(apps, schema_editor):
@@ -31,6 +35,7 @@ def say_weeks(apps, schema_editor):
             plan["week_plan"].append(LIGHT[template.slug])
         for entry in entries:
             _add_sets(plan, entry)
+        _lead_up_to(plan, HEAVY.get(template.slug))
         template.save(update_fields=["plan"])
 
 
@@ -49,6 +54,14 @@ def _add_sets(plan, entry):
                 if row["exercise"] == slug.replace("_", "-"):
                     changes = {str(week): {"sets": row["sets"] + more} for week in entry["weeks"]}
                     row["by_week"] = row.get("by_week", {}) | changes
+
+
+def _lead_up_to(plan, exercise):
+    """A warm-up ramp before the first heavy sets of a day."""
+    for day in plan["days"]:
+        rows = [row for row in day["prescriptions"] if row["exercise"] == exercise]
+        for row in rows[:1]:
+            row["warm_up_ramp"] = True
 
 
 class Migration(migrations.Migration):

@@ -1,6 +1,6 @@
 """The builder's page, and how every change to a draft is let in and answered."""
 
-from functools import cache, partial, wraps
+from functools import wraps
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,8 +13,8 @@ from catalogue.library import Wanted, library_of
 from catalogue.models.vocabulary import BACK_REGIONS
 from workouts.balance import balance_of
 from workouts.building import Draft, Stale
+from workouts.checking.report import check_of
 from workouts.contents import in_week, phases_of
-from workouts.essentials import missing_essentials
 from workouts.forms import DayForm, PlaceForm, RuleForm, SchemeForm, StateForm, WeeksForm
 from workouts.models import Routine, RoutineVersion
 from workouts.ruling import may_set_rules, recommendation_for, trainer_of
@@ -24,7 +24,7 @@ from workouts.undoing import with_steps
 MOST_FOUND, MOST_SUGGESTED = 20, 8
 OF_DRAFT = (
     *(field.name for field in RoutineVersion._meta.concrete_fields),
-    *"routine__name routine__member__name routine__member__email".split(),
+    *"routine__name routine__muted routine__member__name routine__member__email".split(),
     *"routine__assigned_by__name routine__assigned_by__email".split(),
 )
 PAGE, GONE = "workouts/edit.html", "workouts/draft_gone.html"
@@ -94,15 +94,17 @@ def builder(request, draft, place, *, is_part=False):
     at = _where(draft, place)
     muscles = dressed(draft.days)
     balance = balance_of(at["days"], muscles)
-    library = cache(partial(library_of, version.routine.member, request.user))
+    library = library_of(version.routine.member, request.user)
+    check = check_of(version, draft.days, muscles, library)
     return {
         "routine": version.routine,
         "member": version.routine.member,
         "version": version,
         "place": place,
-        "found": None if is_part else _found(library(), place, balance),
+        "found": None if is_part else _found(library, place, balance),
         "balance": balance,
-        "missing": _missing(version.routine_id, place, at["days"], library),
+        "check": check,
+        "leads": _leads(version.routine_id, place, check),
         "oob": is_part,
         "weeks_form": WeeksForm(instance=version, days=draft.days),
         **_forms_of(request, version, at["opened"]),
@@ -193,12 +195,16 @@ def _forms_of(request, version, opened):
     }
 
 
-def _missing(routine, place, days, library):
-    """(Missing, where it is found) of what a week of a back routine lacks."""
-    missing = missing_essentials(days, library)
-    names = [one.remedy.name if one.remedy else "" for one in missing]
-    found = [edit_url(routine, place.moved(q=name, region="", fits="")) for name in names]
-    return list(zip(missing, found, strict=True))
+def _leads(routine, place, check):
+    """{finding's key: address} of where to look for what mends it."""
+    found = {}
+    for finding in check.findings:
+        if finding.remedy and finding.remedy.action == "find":
+            there = place.moved(q=finding.remedy.values[0], region="", fits="")
+            found[finding.key] = f"{edit_url(routine, there)}#find"
+        elif finding.remedy and finding.remedy.action == "other":
+            found[finding.key] = reverse("workouts:substitutes", args=[routine, finding.rows[0]])
+    return found
 
 
 def _found(library, place, balance):

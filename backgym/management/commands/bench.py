@@ -19,6 +19,7 @@ from django.urls import reverse
 
 from accounts.context import acting_as
 from backgym.measuring import Operation, measure, sign_in
+from backgym.measuring_builder import MOST_CHECK_MS, builder_operations, check_ms
 from backgym.measuring_library import (
     MOST_MS,
     curator_operations,
@@ -64,16 +65,18 @@ class Command(BaseCommand):
             operations = list(all_operations())
             measure(operations, rounds)
         self.report(operations)
-        self.report_substitutes(operations)
+        trivial = next(o.median for o in operations if o.name == "trivial") * 1000
+        self.report_work("substitutes, work", substitutes_ms, MOST_MS, trivial)
+        self.report_work("check, work", check_ms, MOST_CHECK_MS, trivial)
 
-    def report_substitutes(self, operations):
+    def report_work(self, name, work, most, trivial):
+        """What something costs by itself, in milliseconds; `work` gives the mean and the worst."""
         member = get_user_model().objects.get(email=NEWCOMER)
         with acting_as(member):
-            mean, worst = substitutes_ms(member)
-        trivial = next(o.median for o in operations if o.name == "trivial") * 1000
+            mean, worst = work(member)
         self.stdout.write(
-            f"{'substitutes, work':22}{mean:8.2f} ms, {mean / trivial:.2f}×;"
-            f" at worst {worst:.2f} ms, {worst / trivial:.2f}×{mark(worst > MOST_MS)}"
+            f"{name:22}{mean:8.2f} ms, {mean / trivial:.2f}×;"
+            f" at worst {worst:.2f} ms, {worst / trivial:.2f}×{mark(worst > most)}"
         )
 
     def report(self, operations):
@@ -152,6 +155,7 @@ def operations_of(member):
     for name, path in pages_of(member, session).items():
         yield Operation(name, member.email, lambda path=path: browser.get(path))
     yield from library_operations(browser, member.email)
+    yield from builder_operations(browser, member)
     address = reverse("progress:log-set", args=[session.pk, row.pk])
     values = {"reps": "8", "load": "50", "load_unit": "kg", "rir": "2"}
     yield Operation("log a set", member.email, lambda: browser.post(address, values))

@@ -7,16 +7,11 @@ does each of its substitutes (catalogue/substituting.py), of whatever movement.
 
 from dataclasses import dataclass
 
-from catalogue.entries import CARDIO, Entry
-from catalogue.models.vocabulary import BACK_REGIONS
+from catalogue.entries import Entry
 from catalogue.shelf import AVOID
 from catalogue.standing_in import ANY, HARDEST, stands_for, suited
 from catalogue.substituting import substitutes
 from catalogue.trio import TRIO
-from workouts.models import Prescription
-
-Technique = Prescription.Technique
-NO_WORK = {Technique.WARM_UP, Technique.CARDIO}
 
 
 @dataclass(frozen=True)
@@ -29,28 +24,14 @@ class Missing:
     why: str = ""
 
 
-def missing_essentials(days, library):
-    """What the week of these days lacks of the three, if it is one of a back routine.
-
-    `library` is called for the member's Library only where something lacks.
-    """
-    rows = [row for day in days for row in day.rows if row.technique not in NO_WORK]
-    lifts = [row for row in rows if _pattern(row) != CARDIO]
-    lacking = [one for one in TRIO if one.pattern not in map(_pattern, lifts)]
-    if not lacking or not _is_for_back(lifts):
+def missing_essentials(week, library):
+    """What a plan.Week lacks of the three."""
+    there = {row.lift.pattern for row in week.work}
+    lacking = [one for one in TRIO if one.pattern not in there]
+    if not lacking:
         return []
-    found, known = {row.exercise_id for row in lifts}, library()
-    return [_missing(one, known) for one in lacking if not found & _stand_ins(one, known)]
-
-
-def _pattern(row):
-    return row.exercise.pattern and row.exercise.pattern.slug
-
-
-def _is_for_back(rows):
-    """Whether at least half of the sets are of exercises for the back."""
-    back = sum(row.sets for row in rows if row.exercise.region in BACK_REGIONS)
-    return back > 0 and 2 * back >= sum(row.sets for row in rows)
+    found = {row.lift.pk for row in week.work}
+    return [_missing(one, library) for one in lacking if not found & _stand_ins(one, library)]
 
 
 def _stand_ins(one, library):

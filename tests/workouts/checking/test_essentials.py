@@ -1,12 +1,9 @@
 """The builder says when a week of a back routine has no deadlift, pull-up or row."""
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
 from accounts.context import acting_as, curating
-from catalogue.fitting import NOTHING_SAID
-from catalogue.library import Library
 from catalogue.models import Equipment, Exercise, Limitation
 from tests.factories import (
     NOW,
@@ -19,9 +16,9 @@ from tests.factories import (
     VersionFactory,
 )
 from tests.workouts.plans import days_of, post
-from workouts.contents import days_of_template, in_week
-from workouts.essentials import missing_essentials
-from workouts.models import Template
+from workouts.checking.report import STANDS_FOR
+
+MOVEMENTS = {"coverage", "essential-trio"}
 
 
 @pytest.fixture
@@ -45,15 +42,20 @@ def builder(version, browser):
 
 def missing(version, browser):
     """{what is missing: the slug of what to add for it}."""
-    found = builder(version, browser).context["missing"]
-    return {one.name: one.remedy and one.remedy.slug for one, _ in found}
+    found = trio_of(builder(version, browser))
+    return {name: one.offer[1].slug if one.offer else None for name, one in found.items()}
+
+
+def trio_of(response):
+    """The findings on movements, by the one of the trio that would mend them."""
+    found = [f for f in response.context["check"].findings if f.rule in MOVEMENTS]
+    return {STANDS_FOR.get(finding.about, finding.about): finding for finding in found}
 
 
 def test_all_three_are_no_finding(plan, alex, as_user):
     version = plan("deadlift", "pull-up", "barbell-row")
     response = builder(version, as_user(alex))
-    assert response.context["missing"] == []
-    assert "Why these three" not in response.text
+    assert trio_of(response) == {}
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_all_three_are_no_finding(plan, alex, as_user):
         (["straight-arm-pulldown", "barbell-row", "deadlift"], {"pull-up": "pull-up"}),
         (["rowing-erg", "pull-up", "deadlift"], {"row": "barbell-row"}),
         (["barbell-curl"], {}),
-        (["back-squat", "barbell-bench-press", "leg-curl", "pull-up"], {}),
+        (["back-squat", "barbell-bench-press", "leg-curl", "barbell-curl"], {}),
         ([], {}),
     ],
 )
@@ -89,12 +91,14 @@ def test_it_says_what_to_add_and_leads_there(plan, alex, as_user):
     browser = as_user(alex)
     version = plan("pull-up", "barbell-row")
     response = builder(version, browser)
-    assert "No deadlift, nor another hip hinge." in response.text
-    ((one, address),) = response.context["missing"]
-    assert f"{address.replace('&', '&amp;')}#find" in response.text
-    found = browser.get(address)
-    assert found.context["found"][0].entry.slug == one.remedy.slug
-    assert f'name="exercise" value="{one.remedy.pk}"' in found.text
+    assert "No hinge or spinal extension." in response.text
+    (one,) = trio_of(response).values()
+    address = response.context["leads"][one.key]
+    assert address.replace("&", "&amp;") in response.text
+    assert address.endswith("#find")
+    found, (_, remedy) = browser.get(address), one.offer
+    assert found.context["found"][0].entry.slug == remedy.slug
+    assert f'name="exercise" value="{remedy.pk}"' in found.text
 
 
 def test_the_remedy_honours_limits_equipment_and_level(plan, alex, as_user):
@@ -104,9 +108,10 @@ def test_the_remedy_honours_limits_equipment_and_level(plan, alex, as_user):
     acute = Limitation.objects.get(slug="lbp-acute")
     said = MemberLimitationFactory(member=alex, limitation=acute)
     response = builder(version, browser)
-    ((one, _),) = response.context["missing"]
-    assert one.remedy.verdicts.get(acute.pk) != "avoid"
-    assert f"{one.remedy.name}</a>: an easier version." in response.text
+    (one,) = trio_of(response).values()
+    assert one.offer[1].verdicts.get(acute.pk) != "avoid"
+    assert one.sentence.endswith("An easier version.")
+    assert f"Find {one.offer[1].name}" in response.text
     with acting_as(alex):
         type(said).objects.filter(pk=said.pk).update(severity="strong")
     assert missing(version, browser) == {"deadlift": "glute-bridge"}
@@ -125,7 +130,7 @@ def test_where_nothing_suits_it_says_so(plan, alex, as_user):
     TrainingProfileFactory(member=alex, has_stated_equipment=True)
     MemberEquipmentFactory(member=alex, equipment=Equipment.objects.get(slug="towel"))
     response = builder(version, as_user(alex))
-    assert {one.remedy for one, _ in response.context["missing"]} == {None}
+    assert {one.remedy for one in trio_of(response).values()} == {None}
     assert "ask a trainer what to do for it" in response.text
 
 
@@ -133,7 +138,7 @@ def test_a_trainer_sees_it_by_the_clients_limits(plan, alex, tara, as_user):
     acute = Limitation.objects.get(slug="lbp-acute")
     MemberLimitationFactory(member=alex, limitation=acute, severity="strong")
     response = builder(plan("pull-up", "barbell-row"), as_user(tara))
-    assert [one.remedy.slug for one, _ in response.context["missing"]] == ["glute-bridge"]
+    assert [one.offer[1].slug for one in trio_of(response).values()] == ["glute-bridge"]
     assert "your limits" not in response.text.partition('id="balance"')[2].partition("</aside>")[0]
 
 
@@ -142,9 +147,9 @@ def test_the_finding_goes_when_the_exercise_is_added(plan, alex, as_user):
     day, deadlift = days_of(version)[0][0], Exercise.objects.get(slug="deadlift")
     row = days_of(version)[0][1][0]
     before = post(browser, version, "move-prescription", row.pk, htmx=True, to="down")
-    assert "No deadlift" in before.text
+    assert "No hinge" in before.text
     after = post(browser, version, "add-prescription", htmx=True, day=day.pk, exercise=deadlift.pk)
-    assert "No deadlift" not in after.text
+    assert "No hinge" not in after.text
 
 
 def test_no_deadlift_in_the_catalogue_is_no_error(plan, alex, as_user):
@@ -154,21 +159,10 @@ def test_no_deadlift_in_the_catalogue_is_no_error(plan, alex, as_user):
     assert missing(version, as_user(alex)) == {"deadlift": None}
 
 
-def test_ready_routines_that_lack_one_are_known(catalogue):
-    def library():
-        return Library(AnonymousUser(), NOTHING_SAID)
-
-    lacking = {}
-    known = {row.slug: row for row in Exercise.objects.public().select_related("pattern")}
-    for template in Template.objects.public():
-        days = in_week(days_of_template(template), 1)
-        for row in [row for day in days for row in day.rows]:
-            row.exercise = known[row.exercise.slug]
-        lacking[template.slug] = [one.name for one in missing_essentials(days, library)]
-    assert {slug: names for slug, names in lacking.items() if names} == {
-        "pull-up-builder": ["deadlift"],
-        "weighted-pull-up-strength": ["deadlift"],
-    }
+def test_an_extension_is_enough_for_coverage_and_not_for_the_trio(plan, alex, as_user):
+    response = builder(plan("pull-up", "barbell-row", "back-extension-45"), as_user(alex))
+    assert [one.rule for one in trio_of(response).values()] == ["essential-trio"]
+    assert "No deadlift, nor another hip hinge." in response.text
 
 
 def test_cost_of_a_change_that_leaves_something_missing(
@@ -180,5 +174,5 @@ def test_cost_of_a_change_that_leaves_something_missing(
     data = {"version": version.pk, "edits": 0, "to": "down"}
     url = reverse("workouts:move-prescription", args=[version.routine_id, row.pk])
     # as of other changes (test_building), and what was said and the catalogue's edition
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(16):
         browser.post(url, data, headers={"HX-Request": "true"})
