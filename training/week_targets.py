@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from training.breaks import deload_sets
 from training.set_targets import SetTarget
 
 COUNTED = {"working", "amrap"}
@@ -34,6 +35,11 @@ def with_reserve(targets: Sequence[SetTarget], more: Decimal) -> tuple[SetTarget
         else replace(target, rir=min(max(target.rir + more, Decimal(0)), Decimal(10)))
         for target in targets
     )
+
+
+def lighter(targets: Sequence[SetTarget]) -> tuple[SetTarget, ...]:
+    """As a lighter week has them: half the sets, eased."""
+    return eased(with_sets(targets, deload_sets(counted(targets)))) if targets else ()
 
 
 def eased(targets: Sequence[SetTarget]) -> tuple[SetTarget, ...]:

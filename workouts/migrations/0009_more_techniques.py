@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("workouts", "0007_weeks_of_ready_routines"),
+        ("workouts", "0008_draft_steps"),
     ]
 
     operations = [
