@@ -15,6 +15,7 @@ from workouts.following import version_in_use
 from workouts.models import Day, Prescription, Routine, RoutineVersion
 from workouts.undoing import remember
 
+MOST_SETS = 20  # of an exercise, beside warm-ups and drops
 MOST_DAYS, MOST_ROWS = 21, 20  # a whole order fits in one form, see OrderForm
 SCHEME = ("sets", "reps_low", "reps_high", "unit", "rir", "rest_seconds", "technique",
           "technique_details", "progression", "tempo", "warm_up_ramp", "sides", "set_targets",

@@ -70,6 +70,16 @@ def week_in_words(week_plan, week):
     return " ".join([*said, *([f"{whole['note'].rstrip('.')}."] if whole.get("note") else [])])
 
 
+def strip_of(row, week_plan, weeks):
+    """(week, words) for each week of a prescription: 3 × 8–12, +2.5 kg, deload, as usual."""
+    usual, found = scheme_of(row), []
+    for week in range(1, weeks + 1):
+        scheme = scheme_in_week(row, week_plan, week)
+        parts = ["deload"] if scheme.is_light else parts_of(usual, scheme)
+        found.append((week, ", ".join(parts)))
+    return found
+
+
 def changes(usual, scheme, week, without=""):
     """What a week changes, in a sentence or none: Week 2: 4 sets, RIR 1, +2.5 kg."""
     if scheme.is_light:

@@ -15,6 +15,8 @@ def refusals(days):
     """Why these days cannot be put to use, in words."""
     if not days:
         return ["There is no day yet. Add one first."]
+    if all(day.is_rest for day in days):
+        return ["There are only rest days yet. Add a day with exercises."]
     return [words for day in days for words in _refusals_of(day)]
 
 
@@ -49,7 +51,9 @@ def release_days(routine, days, source, now, *, number=1, exercises=None):
 
 
 def _refusals_of(day):
-    if not day.rows:
+    if day.is_rest and day.rows:
+        yield f"{day.name} is a rest day, yet has exercises. Move them, or let it be no rest day."
+    if not day.rows and not day.is_rest:
         yield f"{day.name} has no exercises yet. Add one, or remove the day."
     for block in blocks(day.rows):
         if len(block) == 1 and block[0].superset:

@@ -6,12 +6,14 @@ from workouts.forms.building import (
     MoveForm,
     OrderForm,
     PlaceForm,
-    SchemeForm,
     StateForm,
     WeekForm,
 )
 from workouts.forms.plans import CopyForm, NewRoutineForm, RoutineForm, WeeksForm
 from workouts.forms.rules import LineageForm, RuleForm
+from workouts.forms.schemes import SchemeForm
+from workouts.forms.targets import FillForm, TargetsForm
+from workouts.forms.weeks import RowWeekForm, WholeWeekForm
 
 __all__ = [
     "AddForm",
@@ -19,15 +21,19 @@ __all__ = [
     "DayChoiceForm",
     "DayForm",
     "ExchangeForm",
+    "FillForm",
     "LineageForm",
     "MoveForm",
     "NewRoutineForm",
     "OrderForm",
     "PlaceForm",
     "RoutineForm",
+    "RowWeekForm",
     "RuleForm",
     "SchemeForm",
     "StateForm",
+    "TargetsForm",
     "WeekForm",
     "WeeksForm",
+    "WholeWeekForm",
 ]
