@@ -233,17 +233,25 @@ def _evened_visit(row, week, visit, own):
 def _usual(past, scheme, target, row):
     """What a set would have been at the load that the rule gives, and in the row's range."""
     load_kg, reps = past.load_kg, past.reps
+    step = step_for(row.exercise, past.load_unit)
     if load_kg is not None and (scheme.load_add_kg or scheme.load_factor != 1):
-        load_kg = (load_kg - scheme.load_add_kg) / scheme.load_factor
+        load_kg = load_kg - scheme.load_add_kg
+        load_kg = _before(load_kg, scheme.load_factor, step)
     if target and target.load_by == "share" and load_kg is not None:
         load_kg = load_kg * 100 / target.load
     if target and reps is not None:
         reps = max(1, reps + row.reps_high - target.reps_high)
     if load_kg == past.load_kg and reps == past.reps:
         return past
-    step = step_for(row.exercise, past.load_unit)
     load_kg = load_kg and max(step.nearest(load_kg), Decimal(0))
     return past._replace(load_kg=load_kg, reps=reps)
+
+
+def _before(load_kg, factor, step):
+    """The load of which `factor` was this: less is rounded down, so that is rounded up again."""
+    exact = load_kg / factor
+    nearest = step.nearest(exact)
+    return step.up(nearest) if factor < 1 and nearest < exact else nearest
 
 
 def _within(target, count):
