@@ -3,6 +3,7 @@
 from workouts.arranging import blocks
 from workouts.building import Draft
 from workouts.comparing import differences
+from workouts.comparing_details import whole_changes
 from workouts.contents import days_of, version_fields, write_days
 from workouts.following import follow, version_in_use
 from workouts.models import RoutineVersion
@@ -25,7 +26,8 @@ def changes(version, days):
     current = version_in_use(version.routine)
     if current is None:
         return []
-    return differences(days_of(current), days, current.weeks, version.weeks)
+    words = differences(days_of(current), days, current.weeks, version.weeks)
+    return words + whole_changes(current, version)
 
 
 def release(draft: Draft, now):
