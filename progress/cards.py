@@ -16,7 +16,7 @@ from progress.models import LoggedSet
 from progress.recalling import Visit
 from progress.suggesting import Suggestion
 from training.units import plain
-from workouts.describing import counted, effort, listed, scheme
+from workouts.describing import counted, listed, particulars, scheme
 from workouts.models import Prescription
 
 Kind = LoggedSet.Kind
@@ -87,6 +87,14 @@ class Row:
             fields |= {"load": amount.load, "load_unit": amount.unit}
         numbers = {name: plain(n) if isinstance(n, Decimal) else n for name, n in fields.items()}
         return [(name, number) for name, number in numbers.items() if number is not None]
+
+    @property
+    def rest_seconds(self):
+        """After it: its own, where the plan has a target for each set."""
+        plan, place = self.part.prescription, self.set.number - 1
+        own = plan.set_targets if plan and not self.set.is_added else []
+        entry = own[place] if place < len(own) else {}
+        return entry.get("rest", self.part.rest_seconds)
 
     @property
     def before_brief(self):
@@ -186,7 +194,7 @@ class Part:
         hand = f" {self.each_side}" if self.target and self.each_side else ""
         side = " each side" if self.exercise.laterality == "unilateral" and not hand else ""
         instead = self.instead_of and f"instead of {self.instead_of}"
-        rest = [effort(self.prescription), self.prescription.note, instead]
+        rest = [*particulars(self.prescription), self.prescription.note, instead]
         return ", ".join([f"{scheme(self.prescription)}{side}{at}{hand}", *filter(None, rest)])
 
 
@@ -262,6 +270,12 @@ class Card:
     def rest_seconds(self):
         """After a set, or in a superset after a round."""
         return max(part.rest_seconds for part in self.parts)
+
+    @property
+    def rest_between(self):
+        """Within a round of a superset, the longest; 0 where one goes on at once."""
+        plans = [part.prescription for part in self.parts]
+        return max((plan.rest_between_seconds or 0 for plan in plans if plan), default=0)
 
     @property
     def progress(self):

@@ -17,7 +17,9 @@ from progress.periods import monday_of
 from progress.recalling import VISITS
 from training.breaks import EASY_RIR, deload
 from training.recovery import LASTS
+from training.set_targets import read, write
 from training.steps import Step
+from training.week_targets import lighter as lighter_targets
 from training.weeks import whole_week
 from workouts.following import version_followed
 from workouts.models import Prescription
@@ -89,6 +91,7 @@ def eased(row):
     """A prescription as it is done in a lighter week: a copy that is never stored."""
     light = copy(row)
     light.sets = deload(row.sets, None, Step(row.exercise.default_increment_kg)).sets
+    light.set_targets = write(lighter_targets(read(row.set_targets)))
     light.rir = max(row.rir or Decimal(0), Decimal(EASY_RIR))
     if row.technique not in AS_PLANNED:
         light.technique, light.technique_details = Technique.STRAIGHT, {}

@@ -7,8 +7,8 @@ from catalogue.models import Exercise
 from progress.amounts import as_done, as_planned, measure_of
 from progress.cards import UNCOUNTED, Card, Part, Row
 from progress.models import LoggedSet
+from progress.planning_week import suggest_in_week
 from progress.recalling import in_slot
-from progress.suggesting import suggest
 from workouts.exchanging import stand_in
 
 Kind = LoggedSet.Kind
@@ -39,7 +39,7 @@ def recall(part, visits, unit, session, body_kg=None):
     if plan:
         plan.exercise = part.exercise
         today, newest = session.trained_on, session.lighter_week
-        part.suggestion = suggest(plan, visits, unit, today, newest, body_kg)
+        part.suggestion = suggest_in_week(plan, visits, unit, today, newest, body_kg)
     last, counts = (part.visits[0] if part.visits else None), dict.fromkeys(Kind, 0)
     for row in part.own_rows:
         kind = row.set.kind

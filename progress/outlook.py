@@ -8,9 +8,11 @@ from itertools import chain
 from accounts.templatetags.look import dated
 from progress.amounts import SIGNS, Amount
 from progress.easing import eased
+from progress.planning_week import PlanWeek
 from progress.starting import NextDay, prescriptions_of, suggestions
 from progress.volume_weeks import weeks_of
 from training.units import shown_load
+from training.weeks import whole_week
 from workouts.balance import SHOWN, Balance, balance_of, muscles_of, region_week
 from workouts.describing import scheme
 from workouts.lasting import minutes_of
@@ -41,6 +43,7 @@ class Outlook:
     secondary: list[str]
     regions: list  # of the week: done so far, with the day's plan
     minutes: int
+    note: str = ""  # of the plan on the whole week
 
     @property
     def exercises(self):
@@ -70,7 +73,8 @@ class Square:
 def outlook_of(member, week, standing):
     """What the week's next day holds. Four queries."""
     coming = week.next
-    planned = prescriptions_of(coming.day)
+    plan = PlanWeek(week.version, coming.week)
+    planned = [plan.shaped(row) for row in prescriptions_of(coming.day)]
     aims = suggestions(member, planned, week.today, standing.newest_deload)
     is_lighter = standing.deload_on(week.today)
     rows = coming.day.rows = [eased(row) for row in planned] if is_lighter else planned
@@ -89,13 +93,19 @@ def outlook_of(member, week, standing):
         secondary=_once(row.exercise.secondary for row in rows),
         regions=_regions(balance, done),
         minutes=minutes_of(rows),
+        note=whole_week(week.version.week_plan, coming.week).get("note", ""),
     )
 
 
 def strip_of(week):
     """Monday to Sunday: what was done, and what the plan still asks for."""
     trained = {session.trained_on: session.name for session in reversed(week.trained)}
-    planned = {day.weekday: day for day in week.days if day.weekday and day not in week.done}
+    planned = {
+        weekday: day
+        for weekday, days in week.bound.items()
+        for day in days
+        if day not in week.done and not day.is_rest
+    }
     squares = []
     for offset in range(7):
         day = week.monday + timedelta(days=offset)

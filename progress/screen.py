@@ -17,6 +17,7 @@ from progress.easing import as_done_in, reach
 from progress.laying_out import cards_of, recall
 from progress.loading import said, tell_loading
 from progress.models import LoggedSet, Session
+from progress.planning_week import in_plan_week
 from progress.preparing import prepare
 from progress.recalling import recent_visits
 from progress.records import records_of
@@ -88,7 +89,7 @@ def screen_of(session, member, now, wanted=None, slot=None):
     last times, the records, the member's limits; of a routine's day its routine; after a swap, or
     where a rule reckons with the body, one more.
     """
-    sets = tell_loading(SETS(member, session.pk))
+    sets = in_plan_week(session, tell_loading(SETS(member, session.pk)))
     muscles = muscles_of({row.exercise_id for row in sets})
     cards = _cards(sets, muscles, member.unit)
     _name_planned(cards, sets)
@@ -138,7 +139,7 @@ def next_row(cards):
 
 
 def rest_after(cards, current, now):
-    """The rest that runs now; None before a drop, inside a superset's round, and when forgotten."""
+    """The rest that runs now; None before a drop, where none is planned, and when forgotten."""
     last = _last_done(cards)
     if last is None:
         return None
@@ -146,12 +147,20 @@ def rest_after(cards, current, now):
     later = card.rows[card.rows.index(row) + 1 :]
     if later and later[0].is_drop and later[0].part is row.part and later[0].set.is_open:
         return None
-    if card.letter and any(other.set.is_open for other in _round_of(card, row)):
+    seconds, elapsed = _rest_of(card, row), int((now - row.set.done_at).total_seconds())
+    if not seconds or elapsed > seconds + FORGOTTEN_SECONDS:
         return None
-    elapsed = int((now - row.set.done_at).total_seconds())
-    if not card.rest_seconds or elapsed > card.rest_seconds + FORGOTTEN_SECONDS:
-        return None
-    return Rest(row.set, card.rest_seconds, elapsed, current if current is not row else None)
+    return Rest(row.set, seconds, elapsed, current if current is not row else None)
+
+
+def _rest_of(card, row):
+    """After a row: its own, or in a superset that within the round or after it."""
+    if not card.letter:
+        return row.rest_seconds
+    if any(other.set.is_open for other in _round_of(card, row)):
+        plan = row.part.prescription
+        return plan and plan.rest_between_seconds
+    return card.rest_seconds
 
 
 def _round_of(card, row):

@@ -19,7 +19,10 @@ def rows_for(session, slot, prescription, suggestion, unit):
     if prescription.unit == Prescription.Unit.SECONDS and kind == Kind.WORKING:
         kind = Kind.TIMED
     aims = [(kind, target.load_kg, target.count) for target in suggestion.targets]
-    if prescription.technique == Technique.DROP_SET:
+    if prescription.set_targets:
+        kinds = [entry.get("kind", kind) for entry in prescription.set_targets]
+        aims = [(own, load, n) for own, (_, load, n) in zip(kinds, aims, strict=False)]
+    elif prescription.technique == Technique.DROP_SET:
         aims = _with_drops(prescription, aims, step_for(prescription.exercise, unit))
     return [
         LoggedSet(

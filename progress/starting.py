@@ -1,6 +1,6 @@
 """Which day to train next, and starting a workout from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
@@ -16,9 +16,9 @@ from progress.loading import said, tell_loading
 from progress.models import Deload, LoggedSet, Session
 from progress.models.sets import NOT_IN_JOURNALS
 from progress.periods import monday_of
+from progress.planning_week import plan_week_of, suggest_in_week
 from progress.recalling import recent_visits
 from progress.setting_out import rows_for
-from progress.suggesting import suggest
 from workouts.contents import in_week
 from workouts.following import version_followed, week_of
 from workouts.models import Day, RoutineVersion
@@ -38,6 +38,7 @@ class NextDay:
     week: int
     why: str
     is_for_today: bool
+    is_rest_today: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,15 +91,30 @@ class Week:
         return next(same_name, None) or next(same_place, None)
 
     @cached_property
+    def training(self):
+        """Its days without those of rest."""
+        return [day for day in self.days if not day.is_rest]
+
+    @cached_property
     def next(self):
         """The day to do next; None without a routine or in a week without days."""
-        if not self.days:
+        if not self.training:
             return None
-        for day in self.days:
-            if day.weekday == self.today.isoweekday() and day not in self.done:
+        for day in self.bound.get(self.today.isoweekday(), ()):
+            if day.is_rest:
+                return replace(self._next_in_cycle(), is_for_today=False, is_rest_today=True)
+            if day not in self.done:
                 why = f"It is set for {_plural(day.get_weekday_display())}."
                 return NextDay(day, self.number, why, is_for_today=True)
         return self._next_in_cycle()
+
+    @cached_property
+    def bound(self):
+        """{weekday: its days}; nothing where days follow one another."""
+        found = {}
+        for day in self.days if self.version and not self.version.rolling else ():
+            found.setdefault(day.weekday, []).append(day)
+        return found
 
     def _next_in_cycle(self):
         routine = self.version.routine_id
@@ -106,21 +122,35 @@ class Week:
             (s for s in self.sessions if s.day and s.day.version.routine_id == routine), None
         )
         if last is None:
-            first = self.days[0]
+            first = self.training[0]
             return NextDay(first, self.number, "It is the first day of your routine.", self._free)
         before = self.day_of(last) or last.day
-        later = [day for day in self.days if day.position > before.position]
+        later = [day for day in self.training if day.position > before.position]
         when = date_format(last.trained_on, "l j F")
-        day = (later or self.days)[0]
+        day = (later or self.training)[0]
         why = f"It comes after {before.name}, which you did on {when}."
         if day == before:
             why = f"It is the only day of this week. You last did it on {when}."
-        return NextDay(day, self.number, why, self._free and last.trained_on != self.today)
+        rests = self._rests_between(before, day)
+        passed = (self.today - last.trained_on).days
+        if 0 < passed <= rests:
+            why = f"Today is a rest day after {before.name}, which you did on {when}."
+            return NextDay(day, self.number, why, is_for_today=False, is_rest_today=True)
+        return NextDay(day, self.number, why, self._free and passed > 0)
+
+    def _rests_between(self, before, after):
+        """How many rest days come between two days, from the last one on to the first."""
+        rests = [day.position for day in self.days if day.is_rest and day.weekday is None]
+        if self._free and self.version.rolling:
+            rests = [day.position for day in self.days if day.is_rest]
+        if before.position < after.position:
+            return sum(before.position < place < after.position for place in rests)
+        return sum(place > before.position or place < after.position for place in rests)
 
     @property
     def _free(self):
         """Whether today is as good as any other day: no day of the week has a weekday."""
-        return all(day.weekday is None for day in self.days)
+        return self.version.rolling or all(day.weekday is None for day in self.training)
 
 
 def week_of_member(member, today):
@@ -172,7 +202,7 @@ def suggestions(member, prescriptions, today, newest=None):
     visits = recent_visits(member, exercises, most=most)
     body_kg = body_weight_for(member, prescriptions, today)
     return {
-        row.pk: suggest(row, visits[row.exercise_id], member.unit, today, newest, body_kg)
+        row.pk: suggest_in_week(row, visits[row.exercise_id], member.unit, today, newest, body_kg)
         for row in prescriptions
     }
 
@@ -184,7 +214,8 @@ def prescriptions_of(day):
 
 
 def _planned(session, day, member):
-    prescriptions = prescriptions_of(day)
+    week = plan_week_of(session)
+    prescriptions = [week.shaped(row) for row in prescriptions_of(day)]
     newest = session.newest_deload = Deload.objects.of(member).newest_first().first()
     aims = suggestions(member, prescriptions, session.trained_on, newest)
     for slot, row in enumerate(prescriptions, 1):

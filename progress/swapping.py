@@ -15,9 +15,10 @@ from progress.easing import as_done_in
 from progress.loading import exercises_told
 from progress.models import LoggedSet
 from progress.outlook import load_text
+from progress.planning_week import in_plan_week, suggest_in_week
 from progress.recalling import recent_visits
 from progress.setting_out import rows_for
-from progress.suggesting import same_again, suggest
+from progress.suggesting import same_again
 from workouts.describing import scheme
 from workouts.exchanging import stand_in, what_changed
 
@@ -63,10 +64,10 @@ class Offer:
 
 
 def places_of(session):
-    """{slot: Place} of a session. One query."""
+    """{slot: Place} of a session, its plan as this week has it. One query."""
     rows = session.sets.filter(member=session.member_id).in_order()
     places = {}
-    for row in rows.select_related("exercise", "prescription__exercise"):
+    for row in in_plan_week(session, rows.select_related("exercise", "prescription__exercise")):
         places.setdefault(row.slot, Place(row.slot, [])).sets.append(row)
     return places
 
@@ -102,7 +103,7 @@ def _aim(session, plan, visits, member):
     before = f"Last time {visits[0]}." if visits else "First time."
     if plan is None:
         return before
-    aim = suggest(plan, visits, member.unit, session.trained_on, session.lighter_week)
+    aim = suggest_in_week(plan, visits, member.unit, session.trained_on, session.lighter_week)
     load = load_text(member, plan, aim)
     return f"{scheme(as_done_in(session, plan))}{f' at {load}' if load else ''}. {before}"
 
@@ -126,7 +127,7 @@ def aim_of(session, plan, member, *, as_before=False):
         return same_again(plan, past)
     today, newest = session.trained_on, session.lighter_week
     body_kg = body_weight_for(member, [plan], today)
-    return suggest(plan, past, member.unit, today, newest, body_kg)
+    return suggest_in_week(plan, past, member.unit, today, newest, body_kg)
 
 
 def aim_anew(session, place, member, *, as_before):

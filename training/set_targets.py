@@ -49,6 +49,15 @@ def write(targets: Sequence[SetTarget]) -> list[dict[str, object]]:
     return [_entry(target) for target in targets]
 
 
+def without_weights(data: Sequence[Json]) -> list[dict[str, object]]:
+    """The same without loads in kilograms, which are one exercise's: the rule says them anew."""
+    weighs = [entry.get("load", ("rule",))[0] == "weight" for entry in data]
+    return [
+        {key: value for key, value in entry.items() if key != "load" or not weight}
+        for entry, weight in zip(data, weighs, strict=True)
+    ]
+
+
 def problems_of(data: object) -> list[str]:
     """What is wrong, in words that name the set; nothing where all can be used."""
     if not isinstance(data, (list, tuple)):

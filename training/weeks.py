@@ -70,6 +70,20 @@ def whole_week(week_plan: Sequence[Changes], week: int) -> dict[str, Any]:
     return found
 
 
+def with_week(week_plan: Sequence[Changes], week: int, changes: Changes) -> list[dict[str, Any]]:
+    """The programme with one week as given; weeks that are alike are told together."""
+    told = {one for entry in week_plan for one in _weeks(entry)} | {week}
+    plan: list[dict[str, Any]] = []
+    for one in sorted(told):
+        found = dict(changes) if one == week else whole_week(week_plan, one)
+        alike = next((e for e in plan if {**e, "weeks": 0} == {**found, "weeks": 0}), None)
+        if alike:
+            alike["weeks"].append(one)
+        elif found:
+            plan.append({"weeks": [one]} | found)
+    return plan
+
+
 def problems_of(changes: object, *, whole: bool = False) -> list[str]:
     """What is wrong with what a week says, in words; nothing where it can be used.
 

@@ -15,10 +15,11 @@ from workouts.following import version_in_use
 from workouts.models import Day, Prescription, Routine, RoutineVersion
 from workouts.undoing import remember
 
+MOST_SETS = 20  # of an exercise, beside warm-ups and drops
 MOST_DAYS, MOST_ROWS = 21, 20  # a whole order fits in one form, see OrderForm
 SCHEME = ("sets", "reps_low", "reps_high", "unit", "rir", "rest_seconds", "technique",
           "technique_details", "progression", "tempo", "warm_up_ramp", "sides", "set_targets",
-          "rule_settings")  # fmt: skip
+          "rule_settings", "load_by", "load_kg", "load_percent")  # fmt: skip
 Metric, Unit = Exercise.Metric, Prescription.Unit
 Progression, Technique = Prescription.Progression, Prescription.Technique
 USUAL = {

@@ -1,6 +1,7 @@
 """The difference between two states of a routine, in words. Rows are the same by their lineage."""
 
 from accounts.templatetags.quantities import rest
+from workouts.comparing_details import particular_changes
 from workouts.describing import counted, day_title, effort, repetitions, scheme, technique
 
 SAME_NAME = 2  # a name in common says as much as so many rows
@@ -45,6 +46,8 @@ def _day_changes(old, new):
         words.append(f"{new.name} {weekday}.")
     if (new.first_week, new.last_week) != (old.first_week, old.last_week):
         words.append(f"{new.name} in {_weeks(new)}.")
+    if new.is_rest != old.is_rest:
+        words.append(f"{new.name} is {'a rest day' if new.is_rest else 'no rest day any more'}.")
     return words
 
 
@@ -78,7 +81,7 @@ def _changes(was, row):
         words
         for changed, words in [
             (row.exercise_id != was.exercise_id, f"{row.exercise.title} in its place"),
-            (_sets(row) != _sets(was), f"{scheme(was)} → {scheme(row)}"),
+            (_sets(row) != _sets(was) and not row.set_targets, f"{scheme(was)} → {scheme(row)}"),
             (row.rir != was.rir, f"{effort(was) or 'no RIR'} → {effort(row) or 'no RIR'}"),
             (
                 row.rest_seconds != was.rest_seconds,
@@ -99,7 +102,7 @@ def _changes(was, row):
             (row.note != was.note, "note changed" if row.note else "note removed"),
         ]
         if changed
-    ]
+    ] + particular_changes(was, row)
 
 
 def _sets(row):

@@ -1,10 +1,15 @@
 """A plan in words: 3 × 8–12, RIR 2, rest 1:30."""
 
+from decimal import Decimal
+
 from accounts.templatetags.quantities import NBSP, TIMES, span
 from training.units import plain
 from workouts.models import Day, Prescription
 
 WEEKDAYS, TECHNIQUES = dict(Day.Weekday.choices), dict(Prescription.Technique.choices)
+SIDES = {value: words for value, words in Prescription.Sides.choices if value}
+LOADS = {"weight": "kg", "one_rm": "% of 1RM", "training_max": "% of TM", "share": "%"}
+BEFORE = {"warm_up": "warm-up ", "drop": "drop "}
 UNITS = {"reps": "", "seconds": "s", "metres": "m", "minutes": "min"}
 UNITS_IN_WORDS = dict(Prescription.Unit.choices)
 RULES_TOLD = {
@@ -30,8 +35,44 @@ def repetitions(row):
 
 
 def scheme(row):
-    """3 × 8–12."""
+    """3 × 8–12; with a target for each set 12, 10, 8, drop 8."""
+    if own := getattr(row, "set_targets", None):
+        unit = UNITS[row.unit]
+        return ", ".join(_set(entry) for entry in own) + (f"{NBSP}{unit}" if unit else "")
     return f"{row.sets}{NBSP}{TIMES}{NBSP}{repetitions(row)}"
+
+
+def _set(entry):
+    kind = entry.get("kind", "working")
+    count = span(*entry["reps"])
+    load = loaded(*entry["load"]) if "load" in entry else ""
+    words = BEFORE.get(kind, "") + count + ("+" if kind == "amrap" else "")
+    return f"{words} at {load}" if load else words
+
+
+def loaded(by, load):
+    """80 kg, 75 % of TM: how heavy a plan says, for the units of the plan."""
+    number = plain(Decimal(str(load)))
+    return f"{number}{NBSP}{LOADS[by]}"
+
+
+def load(row):
+    """At 80 kg; nothing where the rule says it."""
+    by = getattr(row, "load_by", "rule")
+    if by == "rule":
+        return ""
+    return f"at {loaded(by, row.load_kg if by == 'weight' else row.load_percent)}"
+
+
+def sides(row):
+    """One side, then the other; nothing as the exercise is usually done."""
+    return SIDES.get(getattr(row, "sides", ""), "").lower()
+
+
+def particulars(row):
+    """What there is to say of how it is done, beside sets and load."""
+    tempo = f"tempo {row.tempo}" if getattr(row, "tempo", "") else ""
+    return [words for words in (effort(row), tempo, sides(row)) if words]
 
 
 def effort(row):
@@ -46,7 +87,8 @@ def technique(row):
 
 def details(row):
     """3 × 8–12, RIR 2, drop set."""
-    return ", ".join(part for part in (scheme(row), effort(row), technique(row)) if part)
+    first = " ".join(filter(None, (scheme(row), load(row))))
+    return ", ".join([first, *particulars(row), *filter(None, [technique(row)])])
 
 
 def rule_told(row):

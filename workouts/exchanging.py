@@ -11,6 +11,7 @@ import uuid6
 
 from catalogue.models import Exercise
 from catalogue.models.titles import title_of
+from training.set_targets import without_weights
 from workouts.building import SCHEME, Progression, Technique, Unit, usual_scheme
 from workouts.describing import UNITS_IN_WORDS, scheme
 from workouts.keeping import (
@@ -22,6 +23,7 @@ from workouts.keeping import (
     still_there,
     unpacked,
 )
+from workouts.models import Prescription
 
 CHANGED = ("exercise_id", *SCHEME)
 WITH_LOAD = {Progression.DOUBLE, Progression.LINEAR}
@@ -30,7 +32,7 @@ WITH_LOAD = {Progression.DOUBLE, Progression.LINEAR}
 def carried(row, exercise):
     """The scheme of a prescription for another exercise: {field of SCHEME: value}."""
     usual = usual_scheme(exercise)
-    kept = {name: getattr(row, name) for name in SCHEME}
+    kept = {name: getattr(row, name) for name in SCHEME} | _loads_of_another(row)
     if row.unit == usual["unit"]:
         return kept | {"progression": _progression(row.progression, exercise)}
     if Unit.MINUTES not in (row.unit, usual["unit"]):
@@ -41,8 +43,18 @@ def carried(row, exercise):
         "technique": Technique.SUPERSET if grouped else Technique.STRAIGHT,
         "technique_details": {},
         "progression": Progression.DOUBLE,
+        "set_targets": [],
+        "rule_settings": {},
     }
     return kept | plain | usual
+
+
+def _loads_of_another(row):
+    """A weight that was right for one exercise says nothing of another; a share of its 1RM does."""
+    targets = without_weights(row.set_targets)
+    if row.load_by != Prescription.LoadBy.WEIGHT:
+        return {"set_targets": targets}
+    return {"set_targets": targets, "load_by": Prescription.LoadBy.RULE, "load_kg": None}
 
 
 def stand_in(row, exercise):

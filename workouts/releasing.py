@@ -3,6 +3,7 @@
 from workouts.arranging import blocks
 from workouts.building import Draft
 from workouts.comparing import differences
+from workouts.comparing_details import whole_changes
 from workouts.contents import days_of, version_fields, write_days
 from workouts.following import follow, version_in_use
 from workouts.models import RoutineVersion
@@ -15,6 +16,8 @@ def refusals(days):
     """Why these days cannot be put to use, in words."""
     if not days:
         return ["There is no day yet. Add one first."]
+    if all(day.is_rest for day in days):
+        return ["There are only rest days yet. Add a day with exercises."]
     return [words for day in days for words in _refusals_of(day)]
 
 
@@ -23,7 +26,8 @@ def changes(version, days):
     current = version_in_use(version.routine)
     if current is None:
         return []
-    return differences(days_of(current), days, current.weeks, version.weeks)
+    words = differences(days_of(current), days, current.weeks, version.weeks)
+    return words + whole_changes(current, version)
 
 
 def release(draft: Draft, now):
@@ -49,7 +53,9 @@ def release_days(routine, days, source, now, *, number=1, exercises=None):
 
 
 def _refusals_of(day):
-    if not day.rows:
+    if day.is_rest and day.rows:
+        yield f"{day.name} is a rest day, yet has exercises. Move them, or let it be no rest day."
+    if not day.rows and not day.is_rest:
         yield f"{day.name} has no exercises yet. Add one, or remove the day."
     for block in blocks(day.rows):
         if len(block) == 1 and block[0].superset:

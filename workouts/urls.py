@@ -9,16 +9,28 @@ from workouts.views import (
     library,
     plans,
     rows,
+    sets,
     versions,
+    weeks,
 )
 
 app_name = "workouts"
+
+own_sets = [
+    path("", sets.change_sets, name="change-sets"),
+    path("more/", sets.add_set, name="add-target"),
+    path("filling/", sets.fill_sets, name="fill-sets"),
+    path("end/", sets.clear_sets, name="clear-sets"),
+    path("<int:number>/copies/", sets.copy_set, name="copy-target"),
+    path("<int:number>/removal/", sets.remove_set, name="remove-target"),
+]
 
 changes = [
     path("", building.edit, name="edit"),
     path("weeks/", days.change_weeks, name="change-weeks"),
     path("undo/", days.undo_change, name="undo"),
     path("redo/", days.redo_change, name="redo"),
+    path("weeks/<int:week>/", weeks.change_week, name="change-week"),
     path("order/", days.arrange, name="arrange"),
     path("removed/<uuid:removed>/", days.put_back_removed, name="put-back"),
     path("check/remedies/", checking.mend_finding, name="mend"),
@@ -42,6 +54,12 @@ changes = [
     ),
     path(
         "prescriptions/<uuid:row>/exercise/", exchanges.exchange_row, name="exchange-prescription"
+    ),
+    path("prescriptions/<uuid:row>/sets/", include(own_sets)),
+    path(
+        "prescriptions/<uuid:row>/weeks/<int:week>/",
+        weeks.change_row_week,
+        name="change-prescription-week",
     ),
     path("prescriptions/<uuid:row>/removal/", rows.remove_row_of_draft, name="remove-prescription"),
 ]

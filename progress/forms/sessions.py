@@ -33,7 +33,7 @@ class StartForm(forms.Form):
         super().__init__(data, initial={"day": day}, auto_id=False)
         self.fields["day"].queryset = (
             Day.objects.owned_by(member)
-            .filter(version__released_at__isnull=False)
+            .filter(version__released_at__isnull=False, is_rest=False)
             .select_related("version__routine")
         )
 

@@ -9,6 +9,7 @@ from progress.forms.adding import new_id
 from progress.forms.sessions import NoteForm
 from progress.forms.sets import SetForm, TypedForm
 from progress.models import Session
+from progress.planning_week import PLAN
 from progress.screen import screen_of
 from progress.standing import deload_from, newest_deload
 
@@ -17,10 +18,10 @@ PAGE, CARD = "progress/session.html", "progress/_answer.html"
 
 def own_session(request, pk):
     """The member's own session; for a change locked until its end, so that changes take turns."""
-    mine = Session.objects.owned_by(request.user)
+    mine = Session.objects.owned_by(request.user).select_related(PLAN)
     mine = mine.annotate(deload=newest_deload(request.user))
     if request.method == "POST":
-        mine = mine.select_for_update(no_key=True)
+        mine = mine.select_for_update(no_key=True, of=("self",))
     session = get_object_or_404(mine, pk=pk)
     session.newest_deload = deload_from(session.deload)
     return session

@@ -65,6 +65,7 @@ def pages_of_members(world, rows):
     yield from (f"/plan/{plan}/draft/removal/", f"/plan/add/{rows.own.pk}/")
     yield f"/plan/{plan}/ahead/?weeks=12&going=misses"
     yield from (f"/plan/{plan}/edit/?open={pk}" for pk in (rows.row.pk, rows.row.day_id))
+    yield f"/plan/{plan}/edit/?open={rows.row.pk}&week=2"
     own = f"?of={rows.own.member_id}"
     yield from (f"/exercises/{rows.own.slug}/{path}{own}" for path in ("", "change/", "removal/"))
     yield refused_exercise

@@ -8,7 +8,8 @@ import pytest
 
 from catalogue.models import Exercise
 from workouts.comparing import differences
-from workouts.models import Day, Prescription
+from workouts.comparing_details import whole_changes
+from workouts.models import Day, Prescription, RoutineVersion
 
 ROW = Exercise(pk=1, name="Barbell row")
 PULL = Exercise(pk=2, name="Pulldown")
@@ -124,3 +125,49 @@ def test_another_order():
     after = [copy.copy(before[0])]
     after[0].rows = before[0].rows[::-1]
     assert differences(before, after) == ["Width in another order."]
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        (
+            {"load_by": "weight", "load_kg": Decimal("62.5")},
+            "Barbell row: load by the rule → 62.5\xa0kg.",
+        ),
+        ({"tempo": "31X0"}, "Barbell row: tempo 31X0."),
+        ({"sides": "each"}, "Barbell row: one side, then the other."),
+        ({"rest_between_seconds": 20}, "Barbell row: rest in the group 20 s."),
+        ({"warm_up_ramp": True}, "Barbell row: with a warm-up ramp."),
+        ({"set_targets": [{"reps": [6, 6]}, {"reps": [8, 8]}]}, "Barbell row: set by set 6, 8."),
+        (
+            {"by_week": {"2": {"sets": 4}, "10": {"sets": 5}}},
+            "Barbell row: other in weeks 2 and 10.",
+        ),
+    ],
+)
+def test_what_is_seldom_said_is_told_where_it_changes(values, words):
+    def change(days):
+        for name, value in values.items():
+            setattr(days[1].rows[0], name, value)
+
+    assert changed(change) == [words]
+
+
+def test_a_day_that_becomes_one_of_rest_is_told():
+    def rest(days):
+        days[0].is_rest = True
+
+    assert changed(rest) == ["Width is a rest day."]
+
+
+def test_what_changes_of_the_whole_programme_is_told():
+    before = RoutineVersion()
+    after = RoutineVersion(
+        week_plan=[{"weeks": [5], "deload": True}], rolling=True, exit_criteria="Ten pull-ups"
+    )
+    assert whole_changes(before, after) == [
+        "The plan of the weeks changed.",
+        "Days follow one another.",
+        "Done when: Ten pull-ups",
+    ]
+    assert whole_changes(before, before) == []

@@ -6,13 +6,15 @@ from workouts.forms.building import (
     MoveForm,
     OrderForm,
     PlaceForm,
-    SchemeForm,
     StateForm,
     WeekForm,
 )
 from workouts.forms.checking import CheckedForm, FindingForm, MuteForm
 from workouts.forms.plans import CopyForm, NewRoutineForm, RoutineForm, WeeksForm
 from workouts.forms.rules import LineageForm, RuleForm
+from workouts.forms.schemes import SchemeForm
+from workouts.forms.targets import FillForm, TargetsForm
+from workouts.forms.weeks import RowWeekForm, WholeWeekForm
 
 __all__ = [
     "AddForm",
@@ -21,6 +23,7 @@ __all__ = [
     "DayChoiceForm",
     "DayForm",
     "ExchangeForm",
+    "FillForm",
     "LineageForm",
     "FindingForm",
     "MoveForm",
@@ -29,9 +32,12 @@ __all__ = [
     "OrderForm",
     "PlaceForm",
     "RoutineForm",
+    "RowWeekForm",
     "RuleForm",
     "SchemeForm",
     "StateForm",
+    "TargetsForm",
     "WeekForm",
     "WeeksForm",
+    "WholeWeekForm",
 ]

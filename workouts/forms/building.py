@@ -8,18 +8,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
-from accounts.fields import QuantityField
 from catalogue.choosing import ExerciseField
 from catalogue.library import Wanted
 from catalogue.models import Exercise
 from catalogue.models.vocabulary import Region
 from catalogue.names import LONGEST
-from training.units import plain
 from workouts.building import MOST_ROWS
-from workouts.forms.within import WithinConstraints
-from workouts.models import Day, Prescription
+from workouts.models import Day
 
-Technique = Prescription.Technique
 FITS = ("fits_limits", "fits_equipment")
 NOT_BACK = [Region.ARMS.value, Region.OTHER.value]
 
@@ -124,7 +120,7 @@ class DayForm(forms.ModelForm):
 
     class Meta:
         model = Day
-        fields = ["name", "weekday", "first_week", "last_week"]
+        fields = ["name", "weekday", "is_rest", "first_week", "last_week"]
         error_messages = {"name": {"required": "Give the day a name."}}
 
     def __init__(self, *args, weeks, **kwargs):
@@ -184,36 +180,6 @@ class AddForm(ExerciseForm):
         if len(self.day.rows) >= MOST_ROWS:
             raise ValidationError(f"{self.day.name} is full: a day has {MOST_ROWS} exercises.")
         return super().clean()
-
-
-class SchemeForm(WithinConstraints, forms.ModelForm):
-    """The scheme of one prescription."""
-
-    sets = WholeField("How many sets?", label="Sets")
-    reps_low = WholeField("From how many?", label="From")
-    reps_high = WholeField("Up to how many?", label="To")
-    rir = QuantityField(label="RIR", required=False, decimal_places=1, help_text="Reps in reserve")
-    rest_seconds = WholeField("How long? 0 is no rest.", label="Rest, seconds", min_value=0)
-
-    class Meta:
-        model = Prescription
-        fields = [
-            "sets", "reps_low", "reps_high", "unit", "rest_seconds", "rir",
-            "technique", "progression", "note",
-        ]  # fmt: skip
-        labels = {"unit": "Counted in", "progression": "Goes on by"}
-        widgets = {"note": forms.Textarea(attrs={"rows": 2})}
-
-    def __init__(self, *args, may_set_rule=True, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["progression"].disabled = not may_set_rule
-        if self.instance.rir is not None:
-            self.initial["rir"] = plain(self.instance.rir)
-        if self.instance.technique != Technique.SUPERSET:  # groups make supersets
-            choices = self.fields["technique"].choices
-            self.fields["technique"].choices = [
-                (value, label) for value, label in choices if value != Technique.SUPERSET
-            ]
 
 
 class MoveForm(forms.Form):

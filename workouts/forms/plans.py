@@ -54,7 +54,8 @@ class RoutineForm(forms.ModelForm):
 class WeeksForm(WithinConstraints, forms.ModelForm):
     class Meta:
         model = RoutineVersion
-        fields = ["weeks"]
+        fields = ["weeks", "rolling", "exit_criteria"]
+        labels = {"rolling": "Days follow one another, whatever the weekday"}
         widgets = {"weeks": forms.TextInput(attrs={"inputmode": "numeric"})}
 
     def __init__(self, *args, days, **kwargs):

@@ -20,11 +20,13 @@ from workouts.models import Routine, RoutineVersion
 from workouts.ruling import may_set_rules, recommendation_for, trainer_of
 from workouts.showing import dressed
 from workouts.undoing import with_steps
+from workouts.views.showing_weeks import weeks_of
 
 MOST_FOUND, MOST_SUGGESTED = 20, 8
 OF_DRAFT = (
     *(field.name for field in RoutineVersion._meta.concrete_fields),
     *"routine__name routine__muted routine__member__name routine__member__email".split(),
+    "routine__member__unit",
     *"routine__assigned_by__name routine__assigned_by__email".split(),
 )
 PAGE, GONE = "workouts/edit.html", "workouts/draft_gone.html"
@@ -108,6 +110,7 @@ def builder(request, draft, place, *, is_part=False):
         "oob": is_part,
         "weeks_form": WeeksForm(instance=version, days=draft.days),
         **_forms_of(request, version, at["opened"]),
+        **weeks_of(draft, place, at["week"], at["opened"]),
         **at,
     }
 
@@ -185,9 +188,9 @@ def _forms_of(request, version, opened):
     if hasattr(opened, "rows"):
         return {"form": DayForm(instance=opened, weeks=version.weeks)}
     reader, routine = request.user, version.routine
-    is_open = may_set_rules(reader, routine)
+    is_open, unit = may_set_rules(reader, routine), routine.member.unit
     return {
-        "form": SchemeForm(instance=opened, may_set_rule=is_open),
+        "form": SchemeForm(instance=opened, may_set_rule=is_open, unit=unit),
         "rule_form": RuleForm(row=opened, unit=reader.unit),
         "rule_is_open": is_open,
         "rule_trainer": trainer_of(routine),

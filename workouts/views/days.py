@@ -66,7 +66,7 @@ def change_weeks(request, draft):
     form = WeeksForm(request.POST, instance=copy.copy(draft.version), days=draft.days)
     if not form.is_valid():
         return refused(request, draft, weeks_form=form)
-    draft.claim(weeks=form.cleaned_data["weeks"])
+    draft.claim(**form.cleaned_data)
     return answer(request, draft)
 
 

@@ -25,6 +25,7 @@ from workouts.following import (
 )
 from workouts.forms import NewRoutineForm, RoutineForm, WeekForm
 from workouts.models import Routine, RoutineVersion
+from workouts.programme import programme_of
 from workouts.showing import dressed
 from workouts.views.library import copied_in_words
 
@@ -146,6 +147,8 @@ def routine_page(request, routine):
         "version": version,
         "draft": versions[0] if versions and versions[0].is_draft else None,
         "days": days,
+        "programme": programme_of(version, days, weeks, week) if version else [],
+        "week": week,
         "now": now,
         "phases": [(phase, phase[0] <= week <= phase[1]) for phase in weeks],
         "balance": balance_of(days, dressed(days)) if days else None,

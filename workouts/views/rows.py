@@ -31,8 +31,9 @@ def add_row(request, draft):
 @changes_draft
 def change_row(request, draft, row):
     row, day = row_of(draft, row)
-    may_set_rule = may_set_rules(request.user, draft.version.routine)
-    form = SchemeForm(request.POST, instance=copy.copy(row), may_set_rule=may_set_rule)
+    routine, data = draft.version.routine, request.POST
+    given = {"may_set_rule": may_set_rules(request.user, routine), "unit": routine.member.unit}
+    form = SchemeForm(data, instance=copy.copy(row), **given)
     if not form.is_valid():
         return refused(request, draft, row, form=form)
     draft.change(row, form.cleaned_data)

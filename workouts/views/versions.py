@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from workouts.building import Draft, Stale, discard, draft_of, open_draft
 from workouts.comparing import differences
+from workouts.comparing_details import whole_changes
 from workouts.contents import days_of_versions
 from workouts.forms import LineageForm, StateForm
 from workouts.models import Routine
@@ -28,6 +29,7 @@ def list_versions(request, pk):
     days = days_of_versions(shown)
     told = {
         new.pk: differences(days[old.pk], days[new.pk], old.weeks, new.weeks)
+        + whole_changes(old, new)
         for new, old in pairwise(shown)
     }
     context = {
