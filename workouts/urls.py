@@ -1,11 +1,12 @@
 from django.urls import include, path
 
-from workouts.views import adding, building, days, exchanges, library, plans, rows, versions
+from workouts.views import adding, building, days, exchanges, library, plans, rows, text, versions
 
 app_name = "workouts"
 
 changes = [
     path("", building.edit, name="edit"),
+    path("text/", text.edit_text, name="text"),
     path("weeks/", days.change_weeks, name="change-weeks"),
     path("undo/", days.undo_change, name="undo"),
     path("redo/", days.redo_change, name="redo"),
@@ -14,6 +15,7 @@ changes = [
     path("days/", days.add_day, name="add-day"),
     path("days/<uuid:day>/", days.change_day, name="change-day"),
     path("days/<uuid:day>/removal/", days.remove_day_of_draft, name="remove-day"),
+    path("days/<uuid:day>/lines/", text.add_typed, name="add-typed"),
     path("prescriptions/", rows.add_row, name="add-prescription"),
     path("prescriptions/<uuid:row>/", rows.change_row, name="change-prescription"),
     path("days/<uuid:day>/copies/", days.duplicate_day, name="duplicate-day"),

@@ -12,6 +12,7 @@ from workouts.forms.building import (
 )
 from workouts.forms.plans import CopyForm, NewRoutineForm, RoutineForm, WeeksForm
 from workouts.forms.rules import LineageForm, RuleForm
+from workouts.forms.text import LineForm, TextForm
 
 __all__ = [
     "AddForm",
@@ -20,6 +21,7 @@ __all__ = [
     "DayForm",
     "ExchangeForm",
     "LineageForm",
+    "LineForm",
     "MoveForm",
     "NewRoutineForm",
     "OrderForm",
@@ -28,6 +30,7 @@ __all__ = [
     "RuleForm",
     "SchemeForm",
     "StateForm",
+    "TextForm",
     "WeekForm",
     "WeeksForm",
 ]

@@ -23,7 +23,9 @@ HINTS = (
 def parser():
     """Made once, at the first need: 0.1 s."""
     grammar = GRAMMAR.read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", start="start", g_regex_flags=re.IGNORECASE)
+    return Lark(
+        grammar, parser="lalr", start="start", g_regex_flags=re.IGNORECASE, propagate_positions=True
+    )
 
 
 def parsed(line):

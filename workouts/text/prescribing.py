@@ -1,6 +1,8 @@
 """One line's tree as the values of a prescription, or of what weeks change."""
 
 import json
+import math
+import re
 
 from lark import Token
 
@@ -21,15 +23,20 @@ from workouts.text.words import (
 )
 
 WORDS = {"yes": True, "true": True, "no": False, "false": False, "null": None}
+KEPT = re.compile(r"[^\0\ud800-\udfff]*")  # what the database can keep
+DEEPEST = 20
 TWICE, SETTINGS = "This is said twice.", "rule_settings"
 
 
 def text_of(token):
     """What stands in quotes: as JSON writes it, or else as it is."""
     try:
-        return json.loads(token)
+        words = json.loads(token)
     except ValueError:
-        return token[1:-1]
+        words = token[1:-1]
+    if not KEPT.fullmatch(words):
+        raise wrong(token, "There is a character in these quotation marks that cannot be kept.")
+    return words
 
 
 def row_of(items):
@@ -178,16 +185,25 @@ def details_of(tree):
     return found
 
 
-def _value(given):
+def _value(given, depth=0):
     if not isinstance(given, Token):
-        if given.data == "list":
-            return [_value(value) for value in given.children]
-        return {text_of(entry.children[0]): _value(entry.children[1]) for entry in given.children}
+        return _nested(given, depth + 1)
     if given.type == "STRING":
         return text_of(given)
     if given.type == "NUMBER":
-        return json.loads(given.lower())
+        value = json.loads(given.lower())
+        if not math.isfinite(value):
+            raise wrong(given, "This number is too long.")
+        return value
     return WORDS.get(given.lower(), str(given))
+
+
+def _nested(tree, depth):
+    if depth > DEEPEST:
+        raise Wrong(tree.meta.column, f"Brackets stand in brackets at most {DEEPEST} deep.")
+    if tree.data == "list":
+        return [_value(value, depth) for value in tree.children]
+    return {text_of(entry.children[0]): _value(entry.children[1], depth) for entry in tree.children}
 
 
 def _add_week(weeks, tree):

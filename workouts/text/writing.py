@@ -23,7 +23,7 @@ from workouts.text.words import (
 
 SIMPLE_DAY = re.compile(r"[^\W_][^|\"“„\x00-\x1f\x7f-\x9f]*(?<!\s)")
 SIMPLE_TEXT = re.compile(r"[^\s\"“„,;\x00-\x1f\x7f-\x9f][^\x00-\x1f\x7f-\x9f]*(?<!\s)")
-UNSEEN = re.compile(r"[\x7f-\x9f\u2028\u2029]")
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 KEY = re.compile(r"[a-z]+(?:_[a-z]+)*")
 WORD = re.compile(r"[a-z]+")
 RESERVED = ("yes", "no", "true", "false", "null")

@@ -1,9 +1,11 @@
 """What a plan as text may say, and what is said where it cannot be read."""
 
 import pytest
+from django.conf import settings
 
 from tests.workouts.text.plans import Shop
 from workouts.text import Problem, read, read_line
+from workouts.text.words import RULES, SIDES, TECHNIQUES
 
 
 def row(line):
@@ -118,6 +120,11 @@ def test_weeks_days_and_the_end_of_a_plan_are_read():
         ("# Pull | Moonday", 10, "“Moonday” is not understood"),
         ("# Pull | weeks 1-60", 10, "There is no week 60"),
         (f"done when {'x' * 301}", 11, "at most 300 letters"),
+        ('Barbell row 3x8 "a\\u0000"', 17, "cannot be kept"),
+        ('Barbell row 3x8 "a\\ud800"', 17, "cannot be kept"),
+        ("Barbell row 3x8 ladder (steps 1e999)", 31, "too long"),
+        (f"Barbell row 3x8 ladder (steps {'9' * 5000})", 61, "not understood"),
+        (f"Barbell row 3x8 ladder (steps: {'[' * 3000}1{']' * 3000})", 52, "at most 20 deep"),
         ("Barbell row\x07 3x8", 12, "cannot be seen (U+0007)"),
         ("Barbell row 3x8 [", 18, "not finished"),
         ("Barbell row 3x8 [1, 2-", 22, "“2-”"),
@@ -162,3 +169,22 @@ def test_too_much_is_refused_in_words(text, words):
 
 def test_a_plan_of_no_days_is_a_plan():
     assert read("", Shop()).plan["days"] == []
+
+
+def test_the_examples_of_the_documentation_are_read():
+    known = "Pull-up,Barbell row,Face pull,Dumbbell curl,Deadlift,Plank,Chest-supported T-bar row"
+    page = (settings.BASE_DIR / "docs" / "plan-text.md").read_text(encoding="utf-8")
+    example = page.split("```\n")[1]
+    reading = read(example, Shop(dict(enumerate(known.split(",")))))
+    assert reading.problems == []
+    assert len(reading.plan["days"]) == 3
+
+
+@pytest.mark.parametrize("words", [*TECHNIQUES.values(), *SIDES.values()])
+def test_every_word_that_is_written_is_read(words):
+    assert row(f"Barbell row 3x8 {words}")
+
+
+@pytest.mark.parametrize(("code", "words"), RULES.items())
+def test_every_rule_that_is_written_is_read(code, words):
+    assert row(f"Barbell row 3x8 by {words}").get("progression", "double") == code
