@@ -1,10 +1,12 @@
 """A plan that was read from text, put into a draft."""
 
+import uuid6
+
 from workouts import arranging
 from workouts.building import store_order
 from workouts.comparing import differences
-from workouts.contents import DAY_FIELDS, ROW_FIELDS, days_of, version_fields
-from workouts.models import Day, Prescription
+from workouts.contents import ROW_FIELDS, days_of, version_fields, write_days
+from workouts.models import Prescription
 from workouts.shape import days_from, plan_of, version_from
 from workouts.text.matching import days_kept
 
@@ -21,10 +23,9 @@ def replace_all(draft, plan):
         return []
     was, weeks = draft.days, version.weeks
     draft.claim(**version_fields(version_from(plan)))
-    Prescription.objects.filter(member=version.member_id, day__in=was).delete()
-    Day.objects.filter(member=version.member_id, version=version).delete()
+    version.days.filter(member=version.member_id).delete()
     kept = {new: was[old] for new, old in days_kept(plan, before).items()}
-    _write(version, days_from(plan), kept)
+    write_days(version, days_from(_with_ids(plan, kept)), same_ids=True)
     draft.days = days_of(version)
     return differences(was, draft.days, weeks, version.weeks) or [UNTOLD]
 
@@ -33,30 +34,24 @@ def add_line(draft, day, values, exercise):
     """Prescribe an exercise as a line of text says, at the end of a day."""
     draft.claim()
     plan = days_from({"days": [{"name": day.name, "prescriptions": [values]}]})
-    row = _row(day, plan[0].rows[0], exercise=exercise)
-    row.position = len(day.rows) + 1
+    fields = {name: getattr(plan[0].rows[0], name) for name in ROW_FIELDS}
+    fields["position"] = len(day.rows) + 1
+    row = Prescription(member_id=day.member_id, day=day, exercise=exercise, **fields)
     row.save(force_insert=True)
     day.rows = arranging.tidy([*day.rows, row])
     store_order([day])
     return row
 
 
-def _write(version, days, kept):
-    """Days and rows; those of `kept`, {place: the day it was}, with the ids they had."""
-    new_days, rows = [], []
-    for place, day in enumerate(days):
-        fields = {name: getattr(day, name) for name in DAY_FIELDS}
+def _with_ids(plan, kept):
+    """The plan with ids: those that days of `kept`, {place: the day it was}, and their rows had."""
+    days = []
+    for place, day in enumerate(plan["days"]):
         was = kept.get(place)
-        fields |= {"pk": was.pk} if was else {}
-        new_days.append(Day(member_id=version.member_id, version=version, **fields))
-        ids = {row.lineage: row.pk for row in was.rows} if was else {}
-        for row in day.rows:
-            pk = {"pk": ids[row.lineage]} if row.lineage in ids else {}
-            rows.append(_row(new_days[-1], row, exercise_id=row.exercise_id, **pk))
-    Day.objects.bulk_create(new_days)
-    Prescription.objects.bulk_create(rows)
-
-
-def _row(day, row, **more):
-    fields = {name: getattr(row, name) for name in ROW_FIELDS}
-    return Prescription(member_id=day.member_id, day=day, **fields, **more)
+        known = {str(row.lineage): row.pk for row in was.rows} if was else {}
+        rows = [
+            row | {"id": str(known.get(row["lineage"]) or uuid6.uuid7())}
+            for row in day["prescriptions"]
+        ]
+        days.append(day | {"id": str(was.pk if was else uuid6.uuid7()), "prescriptions": rows})
+    return plan | {"days": days}

@@ -104,6 +104,14 @@ def test_a_row_on_another_day_is_still_the_same_row(client, draft):
     assert now == lineage
 
 
+def test_what_was_saved_as_text_can_be_undone(client, draft):
+    before = plan_now(draft)
+    save(client, draft, "3 weeks\n# Other\nLift 22 5x5")
+    assert names(draft) == [["Lift 22"]]
+    post(client, draft, "undo")
+    assert plan_now(draft) == before
+
+
 def test_an_exercise_in_anothers_place_keeps_the_lineage(client, draft):
     lift("Lift 99")
     before = days_of(draft)[0][1][1].lineage
