@@ -2,6 +2,7 @@
 
 from accounts.templatetags.quantities import rest
 from workouts.describing import counted, day_title, effort, repetitions, scheme, technique
+from workouts.text.telling import particulars
 
 SAME_NAME = 2  # a name in common says as much as so many rows
 
@@ -65,7 +66,8 @@ def _row_changes(before, after, same):
         home, was = old[lineage]
         if same.get(day) is not home:
             words.append(f"{was.exercise.title} moved from {home.name} to {day.name}.")
-        if changes := _changes(was, row) + _superset(_mates(home, was), _mates(day, row), row):
+        mates = _superset(_mates(home, was), _mates(day, row), row)
+        if changes := _changes(was, row) + particulars(was, row) + mates:
             words.append(f"{was.exercise.title}: {', '.join(changes)}.")
     gone = [(day, row) for lineage, (day, row) in old.items() if lineage not in new]
     words += [f"{row.exercise.title} removed from {day.name}." for day, row in gone]

@@ -9,6 +9,7 @@ from workouts.contents import ROW_FIELDS, days_of, version_fields, write_days
 from workouts.models import Prescription
 from workouts.shape import days_from, plan_of, version_from
 from workouts.text.matching import days_kept
+from workouts.text.telling import of_plan
 
 UNTOLD = "Details of the plan changed."
 
@@ -27,7 +28,8 @@ def replace_all(draft, plan):
     kept = {new: was[old] for new, old in days_kept(plan, before).items()}
     write_days(version, days_from(_with_ids(plan, kept)), same_ids=True)
     draft.days = days_of(version)
-    return differences(was, draft.days, weeks, version.weeks) or [UNTOLD]
+    words = differences(was, draft.days, weeks, version.weeks) + of_plan(before, plan)
+    return words or [UNTOLD]
 
 
 def add_line(draft, day, values, exercise):

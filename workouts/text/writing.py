@@ -37,7 +37,7 @@ def written(plan, names):
         lines.append("rolling days")
     if plan.get("exit_criteria"):
         lines.append(f"done when: {_text(plan['exit_criteria'])}")
-    lines += [_whole_week(entry) for entry in plan.get("week_plan", ())]
+    lines += [whole_week(entry) for entry in plan.get("week_plan", ())]
     for day in plan["days"]:
         lines += ["", _day(day), *_rows(day.get("prescriptions", ()), names)]
     return "\n".join(lines) + "\n"
@@ -50,14 +50,14 @@ def written_row(row, names, label=""):
         f"{label}) " * bool(label) + called(names[row["exercise"]]),
         f"{row.get('sets', 3)}x{_span(row.get('reps_low', 8), row.get('reps_high', 12))}"
         + UNITS[unit],
-        *_targets(row.get("set_targets")),
-        *_load(row),
+        *targets(row.get("set_targets")),
+        *load(row),
         *([effort(row["rir"])] if row.get("rir") is not None else []),
         f"rest {row.get('rest_seconds', 90)}",
-        *_extras(row),
+        *extras(row),
         *_technique(row, NATURAL[unit][0]),
         *_rule(row, NATURAL[unit][1]),
-        *_weeks(row.get("by_week")),
+        *weeks(row.get("by_week")),
         *([quoted(row["note"])] if row.get("note") else []),
     ]
     return " ".join(parts)
@@ -120,7 +120,7 @@ def _rows(rows, names):
     return lines
 
 
-def _whole_week(entry):
+def whole_week(entry):
     words = [f"weeks {_list(entry['weeks'])}:".replace("weeks", "week", len(entry["weeks"]) == 1)]
     if "sets_factor" in entry:
         words.append(f"sets {_percent(entry['sets_factor'])}")
@@ -137,7 +137,7 @@ def _whole_week(entry):
 _WHOLE = ("sets_factor", "deload", "wave_week", "note")
 
 
-def _weeks(by_week):
+def weeks(by_week):
     """W2 +2.5 kg | W3,5-6 4 sets: weeks that change the same stand together."""
     groups = {}
     for week in sorted(by_week or {}, key=int):
@@ -195,7 +195,7 @@ def _span(low, high):
     return f"{low}" if low == high else f"{low}-{high}"
 
 
-def _targets(targets):
+def targets(targets):
     return [f"[{', '.join(map(_target, targets))}]"] if targets else []
 
 
@@ -213,7 +213,7 @@ def _target(target):
     return " ".join(words)
 
 
-def _load(row):
+def load(row):
     """60 kg, 80% 1RM; what is kept beside and not used: was 60 kg."""
     by = row.get("load_by", "rule")
     for field, is_used, was in (
@@ -224,7 +224,7 @@ def _load(row):
             yield (LOADS[by] if is_used else was).format(number(row[field]))
 
 
-def _extras(row):
+def extras(row):
     if row.get("rest_between_seconds") is not None:
         yield f"between {row['rest_between_seconds']}"
     if row.get("tempo"):

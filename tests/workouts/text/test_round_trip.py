@@ -1,11 +1,23 @@
 """A plan as text and back: nothing is lost, whatever is in it."""
 
+import pytest
 from hypothesis import given, settings
 
+from catalogue.shelf import shelves_for
+from tests.factories import NOW
 from tests.workouts.text.plans import NAMES, Shop, plans, rows
-from workouts.text import read, read_line, written
+from workouts.contents import days_of as contents_of
+from workouts.copying import copy_template
+from workouts.models import Template
+from workouts.shape import plan_of
+from workouts.text import Finder, read, read_line, written
 from workouts.text.reading import normal
 from workouts.text.writing import written_row
+
+TEMPLATES = [
+    "return-once-week", "back-foundations-2x", "wide-thick-2x", "pull-up-builder",
+    "weighted-pull-up-strength", "deadlift-lower-back", "home-dumbbell-back", "ppl-back-biceps",
+]  # fmt: skip
 
 
 def without_lineages(plan):
@@ -48,3 +60,19 @@ def test_a_line_says_all_of_a_prescription(row):
     assert {k: v for k, v in again.items() if k != "lineage"} == {
         k: v for k, v in given.items() if k != "lineage"
     }
+
+
+@pytest.mark.parametrize("slug", TEMPLATES)
+def test_ready_routines_go_through_text_without_loss(catalogue, alex, acting, slug):
+    with acting(alex):
+        version = copy_template(Template.objects.get(slug=slug), alex, now=NOW).version
+        days = contents_of(version)
+        plan = plan_of(version, days)
+        finder = Finder(shelves_for(alex, alex), [row for day in days for row in day.rows])
+        text = written(plan, finder.names)
+        reading = read(text, finder, plan)
+        anew = read(text, Finder(shelves_for(alex, alex)))
+    assert (reading.problems, anew.problems) == ([], [])
+    assert reading.plan == plan
+    assert written(anew.plan, finder.names) == text
+    assert Template.objects.count() == len(TEMPLATES)
