@@ -73,6 +73,17 @@ def _same_days(new, old):
     return same
 
 
+def rules_changed(plan, before):
+    """Whether a row of both plans goes on by another rule, or other settings of it."""
+    rules = {row["lineage"]: _rule(row) for day in before["days"] for row in _rows(day)}
+    rows = [row for day in plan["days"] for row in _rows(day)]
+    return any(rules.get(row["lineage"], _rule(row)) != _rule(row) for row in rows)
+
+
+def _rule(row):
+    return row.get("progression", "double"), row.get("rule_settings", {})
+
+
 def days_kept(plan, before):
     """{number of a day of `plan`: number of the day of `before` that it was}."""
     return _same_days(plan["days"], before["days"])

@@ -9,8 +9,10 @@ from catalogue.shelf import shelves_for
 from workouts.building import Draft, Stale
 from workouts.forms import LineForm, StateForm, TextForm
 from workouts.models import Routine
+from workouts.ruling import may_set_rules, trainer_of
 from workouts.shape import plan_of
 from workouts.text import Finder, read, written
+from workouts.text.matching import rules_changed
 from workouts.text.saving import add_line, replace_all
 from workouts.views.building import GONE, answer, changes_draft, draft_version, refused
 
@@ -52,10 +54,13 @@ def add_typed(request, draft, day):
 
 
 def _save(request, draft, finder, form):
-    text = form.cleaned_data["text"]
-    reading = read(text, finder, plan_of(draft.version, draft.days))
+    before, routine = plan_of(draft.version, draft.days), draft.version.routine
+    reading = read(form.cleaned_data["text"], finder, before)
     if reading.problems:
         return _page(request, draft, finder, form, reading.problems, status=422)
+    if rules_changed(reading.plan, before) and not may_set_rules(request.user, routine):
+        form.add_error("text", f"{trainer_of(routine)} sets the rules of this routine.")
+        return _page(request, draft, finder, form, status=422)
     try:
         if not StateForm(request.POST).is_of(draft.version):
             raise Stale

@@ -7,7 +7,7 @@ from accounts.context import acting_as
 from tests.factories import NOW, ExerciseFactory
 from tests.workouts.plans import days_of, draft_for, lift, names, now_of, post
 from workouts.contents import days_of as contents_of
-from workouts.models import RoutineVersion
+from workouts.models import Routine, RoutineVersion
 from workouts.shape import plan_of
 
 
@@ -163,6 +163,17 @@ def test_a_client_s_own_exercise_is_known_to_the_trainer_and_a_stranger_s_is_not
     response = save(as_user(tara), draft, "# A\nCellar row 3x8")
     assert response.status_code == 422
     assert "“Cellar row”" in response.text
+
+
+def test_the_rules_of_a_trainer_stay_as_they_are(client, as_user, alex, tara, draft):
+    with acting_as(alex):
+        Routine.objects.filter(pk=draft.routine_id).update(assigned_by=tara)
+    text = text_of(client, draft).replace("Lift 11 3x8-12", "Lift 11 3x8-12 by linear +5 kg")
+    response = save(client, draft, text)
+    assert response.status_code == 422
+    assert "sets the rules of this routine" in response.text
+    assert save(client, draft, text_of(client, draft).replace("3x8-12", "4x6")).status_code == 302
+    assert save(as_user(tara), draft, text).status_code == 302
 
 
 def test_cost_of_the_page(client, draft, django_assert_max_num_queries):
