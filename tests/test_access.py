@@ -237,6 +237,8 @@ ROWS = {
     "workouts:discard-draft": routine,
     "workouts:release": routine,
     "workouts:edit": routine,
+    "workouts:text": routine,
+    "workouts:add-typed": day,
     "workouts:change-weeks": routine,
     "workouts:arrange": routine,
     "workouts:put-back": prescription,

@@ -68,7 +68,8 @@ def _row_changes(before, after, same):
         home, was = old[lineage]
         if same.get(day) is not home:
             words.append(f"{was.exercise.title} moved from {home.name} to {day.name}.")
-        if changes := _changes(was, row) + _superset(_mates(home, was), _mates(day, row), row):
+        mates = _superset(_mates(home, was), _mates(day, row), row)
+        if changes := _changes(was, row) + mates:
             words.append(f"{was.exercise.title}: {', '.join(changes)}.")
     gone = [(day, row) for lineage, (day, row) in old.items() if lineage not in new]
     words += [f"{row.exercise.title} removed from {day.name}." for day, row in gone]

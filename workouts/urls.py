@@ -10,6 +10,7 @@ from workouts.views import (
     plans,
     rows,
     sets,
+    text,
     versions,
     weeks,
 )
@@ -27,6 +28,7 @@ own_sets = [
 
 changes = [
     path("", building.edit, name="edit"),
+    path("text/", text.edit_text, name="text"),
     path("weeks/", days.change_weeks, name="change-weeks"),
     path("undo/", days.undo_change, name="undo"),
     path("redo/", days.redo_change, name="redo"),
@@ -39,6 +41,7 @@ changes = [
     path("days/", days.add_day, name="add-day"),
     path("days/<uuid:day>/", days.change_day, name="change-day"),
     path("days/<uuid:day>/removal/", days.remove_day_of_draft, name="remove-day"),
+    path("days/<uuid:day>/lines/", text.add_typed, name="add-typed"),
     path("prescriptions/", rows.add_row, name="add-prescription"),
     path("prescriptions/<uuid:row>/", rows.change_row, name="change-prescription"),
     path("days/<uuid:day>/copies/", days.duplicate_day, name="duplicate-day"),

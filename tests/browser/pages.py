@@ -64,6 +64,8 @@ def pages_of_members(world, rows):
     yield from (f"/plan/{plan}/name/", f"/plan/{plan}/release/", f"/plan/{plan}/edit/")
     yield from (f"/plan/{plan}/draft/removal/", f"/plan/add/{rows.own.pk}/")
     yield f"/plan/{plan}/ahead/?weeks=12&going=misses"
+    yield from (f"/plan/{plan}/edit/text/", partial(refused_text, plan=plan))
+    yield partial(refused_line, plan=plan)
     yield from (f"/plan/{plan}/edit/?open={pk}" for pk in (rows.row.pk, rows.row.day_id))
     yield f"/plan/{plan}/edit/?open={rows.row.pk}&week=2"
     own = f"?of={rows.own.member_id}"
@@ -166,6 +168,19 @@ def refused_routine(page):
 
 def long_name(page):
     send(page, "/me/settings/", Name="x" * 81)
+
+
+def refused_text(page, plan):
+    """An unknown name, and a line that is long and cannot be parted."""
+    send(page, f"/plan/{plan}/edit/text/", **{"The plan as text": f"deadlfit 3x8\n{'x' * 120}"})
+    page.get_by_role("alert").wait_for()
+
+
+def refused_line(page, plan):
+    page.goto(f"/plan/{plan}/edit/")
+    page.get_by_label(re.compile("^Type an exercise")).fill("deadlfit 3x8")
+    page.keyboard.press("Enter")
+    page.get_by_text("did you mean").wait_for()
 
 
 def refused_exercise(page):

@@ -66,6 +66,7 @@ CHANGES = [
     ("exchange-prescription", "row", {}),
     ("duplicate-prescription", "row", {}),
     ("duplicate-day", "day", {}),
+    ("add-typed", "day", {"line": "Lift 11 3x8"}),
 ]
 STEPS = [("undo", None, {}), ("redo", None, {})]
 

@@ -14,6 +14,7 @@ from workouts.forms.plans import CopyForm, NewRoutineForm, RoutineForm, WeeksFor
 from workouts.forms.rules import LineageForm, RuleForm
 from workouts.forms.schemes import SchemeForm
 from workouts.forms.targets import FillForm, TargetsForm
+from workouts.forms.text import LineForm, TextForm
 from workouts.forms.weeks import RowWeekForm, WholeWeekForm
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "FillForm",
     "LineageForm",
     "FindingForm",
+    "LineForm",
     "MoveForm",
     "MuteForm",
     "NewRoutineForm",
@@ -37,6 +39,7 @@ __all__ = [
     "SchemeForm",
     "StateForm",
     "TargetsForm",
+    "TextForm",
     "WeekForm",
     "WeeksForm",
     "WholeWeekForm",

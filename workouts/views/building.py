@@ -15,7 +15,15 @@ from workouts.balance import balance_of
 from workouts.building import Draft, Stale
 from workouts.checking.report import check_of
 from workouts.contents import in_week, phases_of
-from workouts.forms import DayForm, PlaceForm, RuleForm, SchemeForm, StateForm, WeeksForm
+from workouts.forms import (
+    DayForm,
+    LineForm,
+    PlaceForm,
+    RuleForm,
+    SchemeForm,
+    StateForm,
+    WeeksForm,
+)
 from workouts.models import Routine, RoutineVersion
 from workouts.ruling import may_set_rules, recommendation_for, trainer_of
 from workouts.showing import dressed
@@ -111,6 +119,7 @@ def builder(request, draft, place, *, is_part=False):
         "weeks_form": WeeksForm(instance=version, days=draft.days),
         **_forms_of(request, version, at["opened"]),
         **weeks_of(draft, place, at["week"], at["opened"]),
+        "line_form": LineForm(),
         **at,
     }
 
@@ -240,6 +249,7 @@ def _typed(data, forms=()):
     """What a member filled in and `forms` do not show anyway: {name: (label, words)}."""
     shown = {field.name: str(field.value() or "") for form in forms for field in form}
     fields = SchemeForm.base_fields | DayForm.base_fields | WeeksForm.base_fields
+    fields |= LineForm.base_fields
     found = {}
     for name, field in fields.items():
         if data.get(name) and data[name] != shown.get(name):
