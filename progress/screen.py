@@ -85,9 +85,9 @@ def screen_of(session, member, now, wanted=None, slot=None):
     """The screen of a session; `wanted` is the id of a set to open instead of the next one.
 
     Only cards under way know their past; with `slot` only its card, if it has the open set.
-    Five or six queries: the sets with the member's set-up notes and weights, their muscles, the
-    last times, the records, the member's limits; of a routine's day its routine; after a swap, or
-    where a rule reckons with the body, one more.
+    Five queries: the sets with the member's set-up notes and weights, their muscles, the last
+    times, the records, the member's limits; after a swap, or where a rule reckons with the body,
+    one more.
     """
     sets = in_plan_week(session, tell_loading(SETS(member, session.pk)))
     muscles = muscles_of({row.exercise_id for row in sets})
@@ -103,7 +103,7 @@ def screen_of(session, member, now, wanted=None, slot=None):
     _ease(session, cards)
     return Screen(
         session=session,
-        routine=_routine(session, member, shown),
+        routine=_routine(session, shown),
         cards=cards,
         current=current,
         rest=rest_after(cards, current, now),
@@ -224,12 +224,11 @@ def _ease(session, cards):
         part.prescription = as_done_in(session, part.prescription)
 
 
-def _routine(session, member, cards):
+def _routine(session, cards):
     """Where the rules of a workout's day can be changed, if one of these cards has a rule."""
     if session.day_id is None or not any(part.suggestion for card in cards for part in card.parts):
         return None
-    routines = Routine.objects.of(member).filter(versions__days=session.day_id)
-    return routines.with_origin().first()
+    return session.day.version.routine
 
 
 def _warn(member, cards):

@@ -1,9 +1,13 @@
 """What all changes to an open session have in common: who may, and what comes back."""
 
+from uuid import UUID
+
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django_htmx.http import retarget
 
+from accounts.statements import Statement
 from progress.amounts import as_done
 from progress.forms.adding import new_id
 from progress.forms.sessions import NoteForm
@@ -18,13 +22,25 @@ PAGE, CARD = "progress/session.html", "progress/_answer.html"
 
 def own_session(request, pk):
     """The member's own session; for a change locked until its end, so that changes take turns."""
-    mine = Session.objects.owned_by(request.user).select_related(PLAN)
-    mine = mine.annotate(deload=newest_deload(request.user))
     if request.method == "POST":
-        mine = mine.select_for_update(no_key=True, of=("self",))
-    session = get_object_or_404(mine, pk=pk)
+        locked = _own(request.user, pk).select_for_update(no_key=True, of=("self",))
+        session = get_object_or_404(locked)
+    else:
+        session = next(iter(OWN(request.user, pk)), None)
+    if session is None:
+        raise Http404
     session.newest_deload = deload_from(session.deload)
     return session
+
+
+def _own(reader, pk):
+    """The session with its plan, and whose that is."""
+    mine = Session.objects.owned_by(reader).filter(pk=pk)
+    mine = mine.select_related(PLAN, f"{PLAN}__assigned_by")
+    return mine.annotate(deload=newest_deload(reader))
+
+
+OWN = Statement(_own, UUID("018cc251-f400-7000-8000-4f776e536573"))
 
 
 def page_of(request, session, wanted=None, copies=False, data=None, slot=None):
