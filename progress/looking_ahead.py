@@ -34,7 +34,7 @@ class LiftAhead:
 
 def day_ahead(member, day, weeks, assumption, unit, today):
     """Each exercise of a day, `weeks` ahead. Two queries, or three where the body is lifted."""
-    rows = prescriptions_of(day)
+    rows = prescriptions_of(day, member)
     exercises = {row.exercise_id: row.exercise for row in rows}
     visits = recent_visits(member, exercises, most=most_visits(rows)) if rows else {}
     body_kg = body_weight_for(member, rows, today)

@@ -74,7 +74,7 @@ def outlook_of(member, week, standing):
     """What the week's next day holds. Four queries."""
     coming = week.next
     plan = PlanWeek(week.version, coming.week)
-    planned = [plan.shaped(row) for row in prescriptions_of(coming.day)]
+    planned = [plan.shaped(row) for row in prescriptions_of(coming.day, member)]
     aims = suggestions(member, planned, week.today, standing.newest_deload)
     is_lighter = standing.deload_on(week.today)
     rows = coming.day.rows = [eased(row) for row in planned] if is_lighter else planned

@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
+from uuid import UUID
 
 from django.db.models import Count, Q
 from django.utils.formats import date_format
 
 from accounts.inserting import insert_once
 from accounts.models import User
+from accounts.statements import Statement
 from progress.asking import body_weight_for, most_visits
 from progress.easing import as_done_in, keep_planned, reach
 from progress.loading import said, tell_loading
@@ -21,7 +23,7 @@ from progress.recalling import recent_visits
 from progress.setting_out import rows_for
 from workouts.contents import in_week
 from workouts.following import version_followed, week_of
-from workouts.models import Day, RoutineVersion
+from workouts.models import Day, Prescription, RoutineVersion
 
 MOST_SESSIONS = 50  # that can matter to one week
 NEEDED = (  # of them
@@ -207,15 +209,25 @@ def suggestions(member, prescriptions, today, newest=None):
     }
 
 
-def prescriptions_of(day):
-    """What a day asks for, in order, with its exercises and their loading. One query."""
-    rows = day.prescriptions.filter(member=day.member_id).annotate(**said(day.member_id))
-    return tell_loading(list(rows.select_related("exercise").defer(*NOT_IN_JOURNALS)))
+def prescriptions_of(day, member):
+    """What a day of the member's asks for, in order, with exercises and loading. One query."""
+    rows = tell_loading(PRESCRIPTIONS(member, day.pk))
+    for row in rows:
+        row.day = day
+    return rows
+
+
+def _prescriptions(member, day):
+    rows = Prescription.objects.of(member).filter(day=day).annotate(**said(member.pk))
+    return rows.select_related("exercise").defer(*NOT_IN_JOURNALS)
+
+
+PRESCRIPTIONS = Statement(_prescriptions, UUID("018cc251-f400-7000-8000-446179206f66"))
 
 
 def _planned(session, day, member):
     week = plan_week_of(session)
-    prescriptions = [week.shaped(row) for row in prescriptions_of(day)]
+    prescriptions = [week.shaped(row) for row in prescriptions_of(day, member)]
     newest = session.newest_deload = Deload.objects.of(member).newest_first().first()
     aims = suggestions(member, prescriptions, session.trained_on, newest)
     for slot, row in enumerate(prescriptions, 1):

@@ -184,7 +184,7 @@ def test_the_targets_of_a_day_cost_the_same_after_ten_years(alex, django_assert_
         for slot, lift in enumerate(lifts, 1):
             did(session, lift, (50, 5), (50, 5), slot=slot)
     with acting_as(alex), django_assert_max_num_queries(4):
-        aims = suggestions(alex, prescriptions_of(day), TODAY)
+        aims = suggestions(alex, prescriptions_of(day, alex), TODAY)
     assert all(aim.why for aim in aims.values())
 
 
