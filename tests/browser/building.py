@@ -24,7 +24,7 @@ def a_change(page):
 
 
 def expect_order(page, name, *exercises):
-    expect(day(page, name).locator("li b")).to_have_text(list(exercises))
+    expect(day(page, name).locator("li .brow b")).to_have_text(list(exercises))
 
 
 def expect_kept(page, name, *exercises):

@@ -294,8 +294,8 @@ def older_plan(page, rows):
     page.goto(f"/plan/{rows.routine.pk}/edit/?open={rows.row.pk}")
     with acting_as(rows.routine.member):
         RoutineVersion.objects.filter(pk=rows.row.day.version_id).update(edits=F("edits") + 1)
-    page.get_by_label("Sets", exact=True).fill("7")
-    page.get_by_label("Sets", exact=True).press("Tab")
+    page.locator("#open").get_by_label("Sets", exact=True).fill("7")
+    page.locator("#open").get_by_label("Sets", exact=True).press("Tab")
     page.get_by_role("alert").wait_for()
 
 

@@ -28,7 +28,7 @@ def open_row(page, exercise):
 
 
 def change(page, field, value):
-    box = page.get_by_label(field, exact=True)
+    box = page.locator("#open").get_by_label(field, exact=True)
     box.fill(value)
     box.press("Tab")
 

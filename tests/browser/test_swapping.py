@@ -98,7 +98,7 @@ def test_in_the_builder_by_keyboard(open_page, alex, catalogue):
     expect(offers).to_have_count(3)
     expect(page.get_by_role("link", name="Something else")).to_be_focused()
     name = offers.first.get_attribute("aria-label").removeprefix("Use ")
-    press_keys(page, "Tab Tab Tab Enter")  # past Remove and the first one's own page
+    press_keys(page, "Tab Tab Tab Tab Enter")  # past Duplicate, Remove and the first one's own page
     expect_order(page, "Pull", name, PULLDOWN, CURL)
     expect(page.get_by_role("link", name="Something else")).to_be_focused()
     assert page.evaluate("window.isTheSamePage")
@@ -114,7 +114,7 @@ def test_in_the_builder_without_a_script(open_page, alex, catalogue):
     expect_heading(page, "Something else")
     name = page.get_by_role("button", name="Use ").first.get_attribute("aria-label")
     press(page, name)
-    expect(day(page, "Pull").locator("li b").first).to_have_text(name.removeprefix("Use "))
+    expect(day(page, "Pull").locator("li .brow b").first).to_have_text(name.removeprefix("Use "))
 
 
 def test_in_a_workout_without_a_script(open_page, alex, catalogue):
