@@ -78,6 +78,7 @@ def days_shared(link):
         day.get_weekday_display = WEEKDAYS.get(day.weekday, "")
         for row in day.rows:
             row.exercise = exercises[row.exercise_id]
+            row.others = [exercises[pk] for pk in getattr(row, "alternatives", ())]
     return days
 
 
@@ -100,4 +101,6 @@ def digest(token):
 
 
 def _names(days):
-    return {str(row.exercise_id): row.exercise.name for day in days for row in day.rows}
+    rows = [row for day in days for row in day.rows]
+    others = {str(one.pk): one.name for row in rows for one in getattr(row, "others", ())}
+    return others | {str(row.exercise_id): row.exercise.name for row in rows}
