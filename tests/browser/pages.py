@@ -311,7 +311,7 @@ def taken(page, token):
 def share_with_weeks(member):
     """The token of a shared routine whose weeks differ, with an exercise of its member's own."""
     version = factories.VersionFactory(
-        member=member, weeks=4, week_plan=[{"week": 4, "deload": True}]
+        member=member, weeks=4, week_plan=[{"weeks": [4], "deload": True}]
     )
     day = factories.DayFactory(version=version, name="Pull", weekday=1)
     factories.DayFactory(version=version, name="Rest", position=2, is_rest=True)

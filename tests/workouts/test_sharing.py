@@ -233,3 +233,11 @@ def test_pages_of_sharing_do_not_grow(days, as_user, alex, sam, django_assert_ma
         reader.get(shared_url(token))
     with django_assert_max_num_queries(12):
         owner.get(page_of(version))
+
+
+def test_a_shared_page_tells_of_light_weeks_and_rest_days(alex):
+    version = draft_for(alex, weeks=4, week_plan=[{"weeks": [4], "deload": True}])
+    factories.DayFactory(version=version, name="Off", position=2, weekday=3, is_rest=True)
+    text = Client().get(shared_url(token_of(version))).text
+    assert "Deload" in text
+    assert "Wednesday, rest day" in text
