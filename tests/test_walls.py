@@ -305,6 +305,18 @@ def test_the_policies_alone_close_a_link(why, alex):
         assert not RoutineLink.objects.filter(pk=row.pk).exists()
 
 
+def test_the_scope_alone_closes_a_link(alex, acting, no_policies):
+    factories.RoutineLinkFactory(member=alex, token="right")
+    now = timezone.now()
+    with acting(alex):
+        links = RoutineLink.objects
+        assert links.opened_by(digest("right"), now).exists()
+        assert not links.opened_by(digest("wrong"), now).exists()
+        assert not links.opened_by(digest("right"), now + timedelta(days=8)).exists()
+        links.update(revoked_at=now)
+        assert not links.opened_by(digest("right"), now).exists()
+
+
 def test_who_reads_a_link_reads_nothing_else_not_even_their_own(alex, acting):
     factories.RoutineLinkFactory(member=alex, token="right")
     with acting(alex):
