@@ -10,10 +10,12 @@ Every policy compares a row's `member_id` with these transaction-local settings 
     backgym.curating      "on" where everybody's catalogue may be written
     backgym.counting      exercises of which every member's rows may be counted
     backgym.merging       exercises of which every member's rows may be given to one another
+    backgym.link          the digest of a link by which one shared routine may be read
 
 Where a transaction did not set them, touching a member's table is an error, never an empty answer.
 """
 
+import re
 from contextlib import contextmanager
 from uuid import UUID
 
@@ -22,8 +24,9 @@ from django.db import connection, transaction
 from accounts.links import TrainerLink
 
 CATALOGUE = ("curating", "counting", "merging")
-SETTINGS = ("actor", *TrainerLink.KINDS, "planning", *CATALOGUE)
+SETTINGS = ("actor", *TrainerLink.KINDS, "planning", *CATALOGUE, "link")
 NOBODY = UUID(int=0)
+DIGEST = re.compile("[0-9a-f]{64}")
 
 
 @contextmanager
@@ -68,11 +71,28 @@ def merging(exercises):
         cursor.execute("SET LOCAL lock_timeout TO DEFAULT")
 
 
+@contextmanager
+def reading_link(digest):
+    """For the one query of a shared page: the link of this digest (sha-256), while it works.
+
+    Nobody acts in it: no other row of any member, the reader's own included, and no writing.
+    """
+    if not DIGEST.fullmatch(digest):
+        raise ValueError("Not the digest of a link.")
+    lists = _nobodys() | {"link": digest}
+    with _told(lambda: lists, savepoint=False):  # it only reads
+        yield
+
+
 def _among(deed, exercises):
     if _hear()["curating"] != "on":
         raise PermissionError("Only who curates counts what members do.")
-    lists = dict.fromkeys(SETTINGS, "") | {"actor": NOBODY, "planning": [], "curating": "on"}
-    return lists | dict.fromkeys(TrainerLink.KINDS, []) | {deed: list(exercises)}
+    return _nobodys() | {"curating": "on", deed: list(exercises)}
+
+
+def _nobodys():
+    lists = dict.fromkeys(SETTINGS, "") | {"actor": NOBODY, "planning": []}
+    return lists | dict.fromkeys(TrainerLink.KINDS, [])
 
 
 @contextmanager
@@ -92,7 +112,7 @@ def _told(lists, savepoint=True):
 def _lists(user):
     own = [user.pk]
     lists = {"actor": user.pk, **dict.fromkeys(TrainerLink.KINDS, own), "planning": own}
-    lists |= dict.fromkeys(CATALOGUE, "") | {"curating": "on" if user.is_curator else ""}
+    lists |= dict.fromkeys((*CATALOGUE, "link"), "") | {"curating": "on" if user.is_curator else ""}
     if not user.is_trainer:
         return lists
     grants = {"planning": "may_plan"} | {kind: f"sees_{kind}" for kind in TrainerLink.KINDS}
@@ -117,7 +137,7 @@ def _hear():
 
 def _sentence(values):
     # SET LOCAL rather than set_config: a distributed PostgreSQL passes only the former on. It
-    # takes no parameters; the values are ids of ours and "on".
+    # takes no parameters; the values are ids and digests of ours and "on".
     return "; ".join(f"SET LOCAL backgym.{name} = '{values[name]}'" for name in SETTINGS)
 
 

@@ -7,6 +7,7 @@ import itertools
 from datetime import UTC, datetime, timedelta
 
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 
 from accounts.context import acting_as, curating
 from accounts.models import TrainerLink, TrainingProfile, WeightSet
@@ -27,7 +28,16 @@ from catalogue.states import state_of
 from catalogue.translating import set_translation
 from coaching.models import Invitation
 from progress.models import Deload, Dismissal, LoggedSet, Measurement, Session
-from workouts.models import Day, DraftStep, Prescription, Routine, RoutineVersion, Template
+from workouts.models import (
+    Day,
+    DraftStep,
+    Prescription,
+    Routine,
+    RoutineLink,
+    RoutineVersion,
+    Template,
+)
+from workouts.sharing import digest
 
 _numbers = itertools.count(1)
 NOW = datetime(2026, 11, 20, 17, 0, tzinfo=UTC)
@@ -124,6 +134,22 @@ def TemplateFactory(**fields):
 
 def RoutineFactory(**fields):
     return _owned(Routine, {"name": f"Routine {next(_numbers)}"} | fields)
+
+
+def RoutineLinkFactory(**fields):
+    """It works for a week from now. `token` may be given; see workouts/sharing.py."""
+    routine = fields.pop("routine", None) or RoutineFactory(member=_member(fields))
+    now = timezone.now()
+    fields = {
+        "routine": routine,
+        "member": routine.member,
+        "name": routine.name,
+        "token_digest": digest(fields.pop("token", f"token {next(_numbers)}")),
+        "plan": {"days": []},
+        "created_at": now,
+        "expires_at": now + timedelta(days=7),
+    } | fields
+    return _owned(RoutineLink, fields)
 
 
 def VersionFactory(**fields):

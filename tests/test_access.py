@@ -36,6 +36,7 @@ OPEN_ROWS = {
     "catalogue:media-file": lambda alex: [stored_picture(), "320"],
     "workouts:template": lambda alex: [factories.TemplateFactory().slug],
     "coaching:invitation": lambda alex: ["no-such-token"],
+    "workouts:shared": lambda alex: [shared(alex)],
 }
 
 # Curators' pages about everybody's exercises; to others they do not exist.
@@ -118,6 +119,16 @@ def draft(alex):
     made = factories.RoutineFactory(member=alex, name=CANARY)
     day = factories.DayFactory(version=factories.VersionFactory(routine=made), name=CANARY)
     return factories.PrescriptionFactory(day=day, note=CANARY)
+
+
+def shared(alex):
+    factories.RoutineLinkFactory(member=alex, token=CANARY)
+    return CANARY
+
+
+def routine_link(alex):
+    row = factories.RoutineLinkFactory(member=alex, name=CANARY)
+    return [row.routine_id, row.pk]
 
 
 def logged(alex, finished=None):
@@ -230,6 +241,8 @@ ROWS = {
     "workouts:rename": routine,
     "workouts:follow": routine,
     "workouts:archive": routine,
+    "workouts:share": routine,
+    "workouts:end-share": routine_link,
     "workouts:unarchive": routine,
     "workouts:versions": routine,
     "workouts:restore": lambda alex: [*routine(alex), 1],
@@ -292,7 +305,9 @@ CLIENT_PAGES = {
     "coaching:client-body-csv": "measurements",
 }
 # Tried in their own tests.
-WITHOUT_A_ROW = {"catalogue:suggest", "workouts:copy-template", "progress:return-weight"}
+WITHOUT_A_ROW = {
+    "catalogue:suggest", "workouts:copy-template", "workouts:take-shared", "progress:return-weight",
+}  # fmt: skip
 
 
 def url_names(patterns, prefix=""):

@@ -2,12 +2,14 @@
 
 import re
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.utils import timezone
 
-from accounts.context import SETTINGS, curating
+from accounts.context import SETTINGS, curating, reading_link
 from accounts.models import TrainerLink
 from accounts.scopes import Owned, OwnedQuerySet
 from backgym.checks import role_obeys_policies, unwalled_tables
@@ -23,7 +25,8 @@ from catalogue.usage import member_tables
 from progress.models import LoggedSet, Session
 from tests import factories
 from tests.factories import NOW
-from workouts.models import Day, Prescription, Routine, RoutineVersion
+from workouts.models import Day, Prescription, Routine, RoutineLink, RoutineVersion
+from workouts.sharing import digest
 
 MEMBER_ROWS = [model for model in apps.get_models() if issubclass(model, Owned)]
 PRIVATE = [model for model in MEMBER_ROWS if model.objects.all().kind == "actor"]
@@ -232,17 +235,18 @@ def test_the_policies_say_what_they_should(db):
     """Reading by kind; journals are written by their member, routines by who may plan.
 
     Besides, rows that name an exercise are counted and merged by who curates: see
-    tests/catalogue/test_usage.py and test_merging.py.
+    tests/catalogue/test_usage.py and test_merging.py; and a link opens one: see below.
     """
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT tablename, cmd, coalesce(qual, with_check) FROM pg_policies"
-            " WHERE policyname NOT IN ('being_counted', 'being_merged')"
+            " WHERE policyname NOT IN ('being_counted', 'being_merged', 'being_shared')"
         )
         rows = cursor.fetchall()
     for model in MEMBER_ROWS:
         table = model._meta.db_table
-        writing = "planning" if table.startswith("workouts_") else "actor"
+        planned = table.startswith("workouts_") and model not in PRIVATE
+        writing = "planning" if planned else "actor"
         for command, condition in [(row[1], row[2]) for row in rows if row[0] == table]:
             setting = model.objects.all().kind if command == "SELECT" else writing
             assert set(re.findall(r"backgym\.(\w+)", condition)) == {setting}, (table, command)
@@ -274,6 +278,53 @@ def test_only_the_exercise_opens_rows_to_counting_and_merging(db):
         assert check is None, "what may be taken is what may be given"
     tables = {table for table, *_ in rows}
     assert tables == {model._meta.db_table for model in member_tables()}
+
+
+def test_a_token_opens_its_own_link_and_only_to_reading(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tablename, policyname, cmd FROM pg_policies"
+            " WHERE coalesce(qual, '') || coalesce(with_check, '') ~ 'backgym.link'"
+        )
+        assert cursor.fetchall() == [("workouts_routinelink", "being_shared", "SELECT")]
+
+
+@pytest.mark.parametrize("why", ["wrong", "expired", "ended"])
+def test_the_policies_alone_close_a_link(why, alex):
+    yesterday = timezone.now() - timedelta(days=1)
+    past = {"created_at": yesterday - timedelta(days=1), "expires_at": yesterday}
+    fields = {"wrong": {}, "expired": past, "ended": {"revoked_at": timezone.now()}}[why]
+    row = factories.RoutineLinkFactory(member=alex, token="right")
+    with reading_link(digest("right")):
+        assert RoutineLink.objects.get() == row
+        assert not RoutineLink.objects.update(name="Spoilt")
+        assert not RoutineLink.objects.filter(pk=row.pk)._raw_delete("default")
+    shut = factories.RoutineLinkFactory(member=alex, token="other", **fields)
+    with reading_link(digest("other" if why != "wrong" else "nothing")):
+        assert not RoutineLink.objects.filter(pk=shut.pk).exists()
+        assert not RoutineLink.objects.filter(pk=row.pk).exists()
+
+
+def test_the_scope_alone_closes_a_link(alex, acting, no_policies):
+    factories.RoutineLinkFactory(member=alex, token="right")
+    now = timezone.now()
+    with acting(alex):
+        links = RoutineLink.objects
+        assert links.opened_by(digest("right"), now).exists()
+        assert not links.opened_by(digest("wrong"), now).exists()
+        assert not links.opened_by(digest("right"), now + timedelta(days=8)).exists()
+        links.update(revoked_at=now)
+        assert not links.opened_by(digest("right"), now).exists()
+
+
+def test_who_reads_a_link_reads_nothing_else_not_even_their_own(alex, acting):
+    factories.RoutineLinkFactory(member=alex, token="right")
+    with acting(alex):
+        with reading_link(digest("right")):
+            assert not Routine.objects.exists()
+        assert Routine.objects.exists()
+    with pytest.raises(ValueError, match="digest"), reading_link("' OR true --"):
+        pass
 
 
 @pytest.mark.parametrize("deed", ["rename", "claim", "delete", "add", "add alias"])

@@ -1,5 +1,6 @@
 // Every page's script: htmx (configured by <meta name="htmx-config">) and our elements.
 import "htmx.org/dist/htmx.esm.js";
+import "./elements/copy-text.js";
 import "./elements/key-help.js";
 import "./elements/key-shortcuts.js";
 import "./elements/number-stepper.js";

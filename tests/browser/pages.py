@@ -12,12 +12,14 @@ from django.db.models import F
 from django.utils import timezone
 
 from accounts.context import acting_as
-from catalogue.models import ExerciseMedia
+from catalogue.models import Exercise, ExerciseMedia
 from progress.models import LoggedSet
+from tests import factories
 from tests.browser.fatigue import train_hard
 from tests.browser.proposals import propose_things, retire
 from tests.browser.world import PASSWORD, TOKEN
 from workouts.models import RoutineVersion
+from workouts.sharing import share
 
 
 def pages_of_visitors(world, rows):
@@ -26,8 +28,10 @@ def pages_of_visitors(world, rows):
         " /exercises/ /exercises/?q=nothing-like-it"
         " /exercises/collections/first-back-day/ /exercises/collections/single-best/"
         " /exercises/pull-up/ /routines/ /routines/wide-thick-2x/ /invite/no-such-token/"
+        " /shared/no-such-token/"
     ).split()
     yield f"/invite/{TOKEN}/"
+    yield f"/shared/{share_with_weeks(world.member)}/"
     yield from (refused_sign_in, refused_sign_up, confirm_code, reset_code, new_password)
 
 
@@ -74,6 +78,8 @@ def pages_of_members(world, rows):
     yield from (partial(tired, world=world), partial(stuck, world=world))
     yield partial(lighter, world=world)
     yield from (partial(older_set, rows=rows), partial(refused_reason, rows=rows))
+    yield from (f"/plan/{plan}/sharing/", partial(new_link, plan=plan))
+    yield partial(taken, token=share_with_weeks(world.trainer))
     yield partial(older_plan, rows=rows)
 
 
@@ -289,6 +295,34 @@ def refused_reason(page, rows):
     page.get_by_text("Say why").first.wait_for()
 
 
+def new_link(page, plan):
+    page.goto(f"/plan/{plan}/sharing/")
+    page.get_by_role("button", name="Make a link").click()
+    page.get_by_label("Address of the shared routine").wait_for()
+
+
+def taken(page, token):
+    """From the shared page to that of the copy."""
+    page.goto(f"/shared/{token}/")
+    page.get_by_role("link", name="Copy to my routines").click()
+    page.get_by_text("exercises of your own, by name alone").wait_for()
+
+
+def share_with_weeks(member):
+    """The token of a shared routine whose weeks differ, with an exercise of its member's own."""
+    version = factories.VersionFactory(
+        member=member, weeks=4, week_plan=[{"weeks": [4], "deload": True}]
+    )
+    day = factories.DayFactory(version=version, name="Pull", weekday=1)
+    factories.DayFactory(version=version, name="Rest", position=2, is_rest=True)
+    own = factories.ExerciseFactory(member=member)
+    known = Exercise.objects.public().get(slug="pull-up")
+    for position, exercise in enumerate([own, known], 1):
+        factories.PrescriptionFactory(day=day, position=position, exercise=exercise, note="Slowly")
+    with acting_as(member):
+        return share(version, 7, timezone.now())[1]
+
+
 def older_plan(page, rows):
     """The draft is changed elsewhere."""
     page.goto(f"/plan/{rows.routine.pk}/edit/?open={rows.row.pk}")
@@ -299,7 +333,12 @@ def older_plan(page, rows):
     page.get_by_role("alert").wait_for()
 
 
-ERRORS = {"/no-such-page/": 404, "/invite/no-such-token/": 404, "/log/sessions/": 405}
+ERRORS = {
+    "/no-such-page/": 404,
+    "/shared/no-such-token/": 404,
+    "/invite/no-such-token/": 404,
+    "/log/sessions/": 405,
+}
 PAGES = {  # by whom of the World
     None: pages_of_visitors,
     "newcomer": pages_of_newcomers,

@@ -13,6 +13,7 @@ from workouts.forms.checking import CheckedForm, FindingForm, MuteForm
 from workouts.forms.plans import CopyForm, NewRoutineForm, RoutineForm, WeeksForm
 from workouts.forms.rules import LineageForm, RuleForm
 from workouts.forms.schemes import SchemeForm
+from workouts.forms.sharing import ShareForm
 from workouts.forms.targets import FillForm, TargetsForm
 from workouts.forms.text import LineForm, TextForm
 from workouts.forms.weeks import RowWeekForm, WholeWeekForm
@@ -37,6 +38,7 @@ __all__ = [
     "RowWeekForm",
     "RuleForm",
     "SchemeForm",
+    "ShareForm",
     "StateForm",
     "TargetsForm",
     "TextForm",

@@ -23,6 +23,8 @@ def sets_in(day):
 @register.filter
 def facts(day):
     """Monday, 19 sets, about 47 min."""
+    if day.is_rest:
+        return f"{describing.WEEKDAYS[day.weekday]}, rest day" if day.weekday else "Rest day"
     if not day.rows:
         return (
             "Nothing in it yet" if not day.weekday else f"{describing.WEEKDAYS[day.weekday]}, empty"
