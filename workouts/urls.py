@@ -11,6 +11,7 @@ from workouts.views import (
     rows,
     sets,
     text,
+    updating,
     versions,
     weeks,
 )
@@ -77,6 +78,7 @@ routine = [
     path("versions/<int:number>/copies/", versions.restore_version, name="restore"),
     path("drafts/", versions.open_routine_draft, name="draft"),
     path("draft/removal/", versions.discard_draft, name="discard-draft"),
+    path("update/", updating.update_routine, name="update"),
     path("release/", versions.release_draft, name="release"),
     path("edit/", include(changes)),
 ]

@@ -15,6 +15,7 @@ from workouts.forms.rules import LineageForm, RuleForm
 from workouts.forms.schemes import SchemeForm
 from workouts.forms.targets import FillForm, TargetsForm
 from workouts.forms.text import LineForm, TextForm
+from workouts.forms.updating import UpdateForm
 from workouts.forms.weeks import RowWeekForm, WholeWeekForm
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "StateForm",
     "TargetsForm",
     "TextForm",
+    "UpdateForm",
     "WeekForm",
     "WeeksForm",
     "WholeWeekForm",
