@@ -10,6 +10,7 @@ from accounts.models import TrainerLink
 from catalogue.models import Exercise
 from tests.factories import ExerciseFactory, TrainerLinkFactory, UserFactory
 from tests.workouts.copies import change, copied, rows, take_out
+from workouts.arranging import group_with_next
 from workouts.building import Draft, Stale, discard, draft_of, open_draft
 from workouts.models import Routine
 from workouts.releasing import release
@@ -323,3 +324,30 @@ def test_the_pages_cost_the_same_however_long_the_plan(
         client.get(page)
         with django_assert_max_num_queries(14):  # the test’s two savepoints among them
             assert client.get(page).status_code == 200
+
+
+def test_a_superset_that_the_merge_leaves_alone_is_none(tara, alex, client):
+    source, copy = copied(tara, alex, rows=3)
+    with acting_as(tara):
+        draft = Draft(open_draft(source))
+        draft.reorder(draft.days[0], group_with_next, draft.days[0].rows[0])
+        release(draft, copy.created_at)
+    take_out(copy, 1)
+    send(client, copy)
+    letters = [row.superset for row in rows(copy, of_draft=True) if row.superset]
+    assert all(letters.count(letter) > 1 for letter in letters)
+
+
+def test_a_programme_lasts_until_its_last_day_begins(tara, alex, client):
+    source, copy = copied(tara, alex, days=2)
+    with acting_as(tara):
+        draft = Draft(open_draft(source))
+        draft.change(draft.days[1], {"first_week": 7})
+        release(draft, copy.created_at)
+    with acting_as(alex):
+        draft = Draft(open_draft(copy))
+        draft.claim(weeks=4)
+        release(draft, copy.created_at)
+    send(client, copy)
+    with acting_as(alex):
+        assert draft_of(copy).weeks == 7
