@@ -9,6 +9,7 @@ from accounts.context import acting_as
 from accounts.models import TrainerLink
 from catalogue.models import Exercise
 from tests.factories import ExerciseFactory, TrainerLinkFactory, UserFactory
+from tests.test_walls import no_policies  # noqa: F401 - a fixture
 from tests.workouts.copies import change, copied, rows, take_out
 from workouts.arranging import group_with_next
 from workouts.building import Draft, Stale, discard, draft_of, open_draft
@@ -197,6 +198,18 @@ def test_a_draft_that_is_touched_in_between_is_kept(pair, tara):
         assert draft_of(copy).days.count() == 2
 
 
+def test_a_draft_that_goes_back_is_kept(pair, tara):
+    source, copy = pair
+    change(source, 0, sets=5)
+    change(copy, 1, sets=4)
+    with acting_as(tara):
+        first = copy.versions.get(member=copy.member_id, number=1)
+        draft = open_draft(copy, source=first)
+        with pytest.raises(Stale):
+            take_over(update_of(tara, newest(copy)), [])
+        assert draft_of(copy) == draft
+
+
 def test_a_draft_begun_in_between_is_kept(pair, tara):
     source, copy = pair
     change(source, 0, sets=5)
@@ -232,6 +245,15 @@ def test_the_member_cannot_read_the_source_and_hears_nothing(pair, as_user, alex
         assert response.url == copy.get_absolute_url()
     with acting_as(alex):
         assert draft_of(copy) is None
+
+
+def test_the_scopes_alone_keep_the_source_from_them(pair, as_user, alex, request):
+    source, copy = pair
+    change(source, 0, note="For trainers’ eyes")
+    request.getfixturevalue("no_policies")
+    client = as_user(alex)
+    assert NEWS not in client.get(copy.get_absolute_url()).text
+    assert client.get(url(copy)).url == copy.get_absolute_url()
 
 
 def test_another_trainer_of_the_client_cannot_either(pair, as_user, alex):
