@@ -1,7 +1,9 @@
 """A trainer's routine, a client's copy of it, and changes of either."""
 
+import re
 from datetime import timedelta
 
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.context import acting_as
@@ -12,6 +14,8 @@ from workouts.copying import copy_routine
 from workouts.following import version_in_use
 from workouts.models import Prescription, Routine
 from workouts.releasing import release
+
+NEWS = "The routine this was copied from has changed"
 
 
 def copied(trainer, client, **shape):
@@ -61,3 +65,26 @@ def rows(routine, *, of_draft=False):
             for day in version.days.prefetch_related("prescriptions__exercise")
             for row in day.prescriptions.all()
         ]
+
+
+def url(copy):
+    return reverse("workouts:update", args=[copy.pk])
+
+
+def newest(copy):
+    versions = copy.versions.filter(member=copy.member_id).newest()
+    return list(versions.select_related("routine__member"))
+
+
+def sent(client, copy, **answers):
+    """Send the page as it is, with other answers by what the question begins with."""
+    page = client.get(url(copy)).text
+    data = dict(re.findall(r'name="([^"]+)" value="([^"]+)"', page))
+    data |= {name: "mine" for name, value in data.items() if value == "theirs"}
+    for field, value in answers.items():
+        data |= {name: value for name in data if name.endswith(field)}
+    return lambda: client.post(url(copy), data)
+
+
+def send(client, copy, **answers):
+    return sent(client, copy, **answers)()
