@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from accounts.context import acting_as
 from accounts.imaging.keeping import keep
 from accounts.models import TrainerLink
 from accounts.models.people import UserQuerySet
@@ -131,6 +132,24 @@ def routine_link(alex):
     return [row.routine_id, row.pk]
 
 
+def copied(alex):
+    """A copy of alex's own routine, which has changed since."""
+    source = factories.RoutineFactory(member=alex, name=CANARY)
+    with acting_as(alex):
+        old, _ = (released(source, number) for number in (1, 2))
+        copy = factories.RoutineFactory(member=alex, name=CANARY, copied_from=old.pk)
+        return [released(copy, 1).routine_id]
+
+
+def released(routine, number):
+    made = factories.VersionFactory(routine=routine, number=number, released_at=None)
+    day = factories.DayFactory(version=made, name=f"{CANARY} {number}")
+    factories.PrescriptionFactory(day=day, note=CANARY)
+    with acting_as(routine.member):
+        type(made).objects.filter(pk=made.pk).update(released_at=factories.NOW)
+    return made
+
+
 def logged(alex, finished=None):
     session = factories.SessionFactory(member=alex, name=CANARY, note=CANARY, finished_at=finished)
     return factories.LoggedSetFactory(session=session, note=CANARY)
@@ -249,6 +268,7 @@ ROWS = {
     "workouts:draft": routine,
     "workouts:discard-draft": routine,
     "workouts:release": routine,
+    "workouts:update": copied,
     "workouts:edit": routine,
     "workouts:text": routine,
     "workouts:add-typed": day,

@@ -68,6 +68,7 @@ def open_draft(routine, source=None):
                 member_id=routine.member_id,
                 routine=routine,
                 number=current.number + 1,
+                merged_from=source.merged_from,
                 **version_fields(source),
             )
             write_days(draft, days_of(source))

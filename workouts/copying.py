@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 
 import uuid6
 from django.db import transaction
-from django.db.models.functions import Lower
 
 from accounts.inserting import insert_once
 from catalogue.fitting import circumstances_of
 from catalogue.models import Exercise
 from catalogue.owning import copy_for
-from workouts.contents import days_of, days_of_template
+from workouts.contents import days_of, days_of_template, exercises_in
 from workouts.following import follow, version_in_use
 from workouts.models import Routine, RoutineVersion
 from workouts.releasing import release_days
@@ -68,7 +67,7 @@ def copy_routine(version, to_member, *, by, now, name="", followed_since=None, p
     routine, is_new = _begin(to_member, by, pk, name or source.name, origin)
     if is_new:
         days = days_of(version)
-        release_days(routine, days, version, now, exercises=_own_exercises(days, to_member))
+        release_days(routine, days, version, now, exercises=own_exercises(days, to_member))
         follow(routine, followed_since or to_member.today(now))
     return Copy(routine, version_in_use(routine))
 
@@ -80,16 +79,19 @@ def _begin(member, by, pk, name, origin):
     return insert_once(routine, Routine.objects.of(member).current().filter(**origin))
 
 
-def _own_exercises(days, member):
-    """{id of somebody else's own exercise: id of `member`'s of the same name}."""
-    theirs = {
-        row.exercise_id
-        for day in days
-        for row in day.rows
-        if row.exercise.member_id not in (None, member.pk)
-    }
-    if not theirs:
+def own_exercises(days, member):
+    """{id of somebody else's own exercise: id of `member`'s of the same name, made if need be}."""
+    used = Exercise.objects.filter(pk__in=exercises_in(days), member__isnull=False)
+    others = list(used.exclude(member=member.pk))
+    present = same_of(others, member)
+    return {e.pk: present.get(e.pk) or copy_for(e, member).pk for e in others}
+
+
+def same_of(exercises, member):
+    """{id of somebody else's own exercise: id of `member`'s of the same name}, if there is one."""
+    others = {e.pk: e.name.lower() for e in exercises if e.member_id not in (None, member.pk)}
+    if not others:
         return {}
-    present = dict(Exercise.objects.owned_by(member).values_list(Lower("name"), "pk"))
-    sources = Exercise.objects.filter(pk__in=theirs).annotate(lowered=Lower("name"))
-    return {e.pk: present.get(e.lowered) or copy_for(e, member).pk for e in sources}
+    names = Exercise.objects.owned_by(member).values_list("name", "pk")
+    present = {name.lower(): pk for name, pk in names}
+    return {pk: present[name] for pk, name in others.items() if name in present}

@@ -7,6 +7,7 @@ from training.units import plain
 from workouts.models import Day, Prescription
 
 WEEKDAYS, TECHNIQUES = dict(Day.Weekday.choices), dict(Prescription.Technique.choices)
+RULES = dict(Prescription.Progression.choices)
 SIDES = {value: words for value, words in Prescription.Sides.choices if value}
 LOADS = {"weight": "kg", "one_rm": "% of 1RM", "training_max": "% of TM", "share": "%"}
 BEFORE = {"warm_up": "warm-up ", "drop": "drop "}

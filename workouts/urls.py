@@ -12,6 +12,7 @@ from workouts.views import (
     sets,
     sharing,
     text,
+    updating,
     versions,
     weeks,
 )
@@ -80,6 +81,7 @@ routine = [
     path("draft/removal/", versions.discard_draft, name="discard-draft"),
     path("sharing/", sharing.share_routine, name="share"),
     path("sharing/<uuid:link>/end/", sharing.end_sharing, name="end-share"),
+    path("update/", updating.update_routine, name="update"),
     path("release/", versions.release_draft, name="release"),
     path("edit/", include(changes)),
 ]

@@ -18,6 +18,7 @@ from tests import factories
 from tests.browser.fatigue import train_hard
 from tests.browser.proposals import propose_things, retire
 from tests.browser.world import PASSWORD, TOKEN
+from tests.workouts.copies import changed_copy
 from workouts.models import RoutineVersion
 from workouts.sharing import share
 
@@ -92,6 +93,8 @@ def pages_of_trainers(world, rows):
     yield from (f"/history/{rows.session.pk}/", f"/plan/{rows.routine.pk}/")
     yield from (f"/plan/{rows.routine.pk}/edit/", f"/plan/{rows.routine.pk}/ahead/")
     yield f"/plan/{rows.routine.pk}/print/"
+    copy = changed_copy(world.trainer, world.member, rows=2)
+    yield from (f"/plan/{copy.pk}/", f"/plan/{copy.pk}/update/")
 
 
 def pages_of_proposers(world, rows):

@@ -16,6 +16,7 @@ from workouts.forms.schemes import SchemeForm
 from workouts.forms.sharing import ShareForm
 from workouts.forms.targets import FillForm, TargetsForm
 from workouts.forms.text import LineForm, TextForm
+from workouts.forms.updating import UpdateForm
 from workouts.forms.weeks import RowWeekForm, WholeWeekForm
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "StateForm",
     "TargetsForm",
     "TextForm",
+    "UpdateForm",
     "WeekForm",
     "WeeksForm",
     "WholeWeekForm",

@@ -106,6 +106,10 @@ class RoutineVersion(Owned):
     edits = models.PositiveIntegerField(
         default=0, help_text="Counts changes of a draft, so that two tabs never overwrite silently."
     )
+    merged_from = models.UUIDField(
+        "version of the source of its routine that was merged into it",
+        null=True, blank=True, editable=False,
+    )  # fmt: skip
     removed = models.JSONField(
         default=list, blank=True, editable=False,
         help_text="What was taken out of a draft and can be put back, the newest first.",

@@ -27,6 +27,7 @@ from workouts.forms import NewRoutineForm, RoutineForm, WeekForm
 from workouts.models import Routine, RoutineVersion
 from workouts.programme import programme_of
 from workouts.showing import dressed
+from workouts.updating import with_news
 from workouts.views.library import copied_in_words
 
 MOST_LISTED = 200
@@ -131,7 +132,8 @@ def changeable(request, pk):
 def routine_page(request, routine):
     """What routine.html shows: a week of the version in use, and what may be done."""
     visible = RoutineVersion.objects.visible_to(request.user, routine.member)
-    versions = list(visible.filter(routine=routine.pk).defer("removed")[: VERSIONS_SHOWN + 1])
+    shown = with_news(visible.filter(routine=routine.pk), request.user, routine)
+    versions = list(shown.defer("removed")[: VERSIONS_SHOWN + 1])
     version = next((v for v in versions if not v.is_draft), None)
     today = routine.member.today(timezone.now())
     every_day = days_of(version) if version else []
