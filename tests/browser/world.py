@@ -23,7 +23,7 @@ from tests import factories
 from tests.accounts.imaging import images
 from workouts.building import open_draft
 from workouts.following import followed_routine
-from workouts.models import Prescription, RoutineVersion
+from workouts.models import Prescription, Routine, RoutineVersion
 
 PASSWORD = "rows before breakfast"
 TOKEN = "an-invitation-that-waits"
@@ -104,9 +104,14 @@ def follow_routine(member, *rows, name="Back once", day_name="Pull"):
 
 
 def train_next_day_ago(member, ago, load, reps):
-    """All sets of the day that is next for `member`, done long ago; its prescriptions."""
+    """All sets of the day that is next for `member`, done long ago; its prescriptions.
+
+    Their routine is in its fourth week, where it asks for as many sets as it says.
+    """
     then = timezone.now() - ago
     with acting_as(member):
+        began = timezone.now().date() - timedelta(weeks=3)
+        Routine.objects.of(member).update(followed_since=began)
         day = next_day(member, timezone.now().date()).day
         rows = list(day.prescriptions.filter(member=member).select_related("exercise"))
     session = factories.SessionFactory(
