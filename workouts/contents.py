@@ -53,8 +53,9 @@ class Other:
     pk: int
     slug: str
     name: str
-    member: str | None = None
+    member_id: str | None = None
     title = Exercise.title
+    is_own = Exercise.is_own
     get_absolute_url = Exercise.get_absolute_url
 
 

@@ -88,7 +88,7 @@ def _own_exercises(days, member):
         for row in day.rows
         if row.exercise.member_id not in (None, member.pk)
     }
-    others = {one.pk: one.member for day in days for row in day.rows for one in row.others}
+    others = {one.pk: one.member_id for day in days for row in day.rows for one in row.others}
     theirs |= {pk for pk, whose in others.items() if whose not in (None, str(member.pk))}
     if not theirs:
         return {}

@@ -7,7 +7,9 @@ from workouts.models import Alternative
 def add_other(draft, row, exercise):
     """Let a row be this exercise as well, after those that it may be already."""
     draft.claim()
-    store_others(row, [*row.others, Other(exercise.pk, exercise.slug, exercise.name)])
+    whose = exercise.member_id and str(exercise.member_id)
+    other = Other(exercise.pk, exercise.slug, exercise.name, whose)
+    store_others(row, [*row.others, other])
 
 
 def remove_other(draft, row, pk):
