@@ -27,6 +27,8 @@ class OtherForm(ExerciseForm):
 
     def clean(self):
         data = super().clean()
+        if "exercise" in self.errors:
+            self._refuse(self.errors["exercise"][0])
         if self.errors:
             return data
         data["exercise"] = exercise = data.get("exercise") or self._named(data.get("other"))
