@@ -5,7 +5,11 @@ import copy
 from django.db import IntegrityError, connection, transaction
 from django.db.models import PROTECT
 
-USES = {"loggedset": "logged set", "prescription": "place in a routine"}
+USES = {
+    "loggedset": "logged set",
+    "prescription": "place in a routine",
+    "alternative": "alternative",
+}
 
 
 class _TakeBack(Exception):

@@ -17,13 +17,14 @@ from progress.easing import as_done_in, keep_planned, reach
 from progress.loading import said, tell_loading
 from progress.models import Deload, LoggedSet, Session
 from progress.models.sets import NOT_IN_JOURNALS
+from progress.one_of import choose
 from progress.periods import monday_of
 from progress.planning_week import plan_week_of, suggest_in_week
 from progress.recalling import recent_visits
 from progress.setting_out import rows_for
 from workouts.contents import in_week
 from workouts.following import version_followed, week_of
-from workouts.models import Day, Prescription, RoutineVersion
+from workouts.models import Day, Prescription, RoutineVersion, others_of_rows
 
 MOST_SESSIONS = 50  # that can matter to one week
 NEEDED = (  # of them
@@ -218,7 +219,8 @@ def prescriptions_of(day, member):
 
 
 def _prescriptions(member, day):
-    rows = Prescription.objects.of(member).filter(day=day).annotate(**said(member.pk))
+    rows = Prescription.objects.of(member).filter(day=day)
+    rows = rows.annotate(**said(member.pk), others=others_of_rows())
     return rows.select_related("exercise").defer(*NOT_IN_JOURNALS)
 
 
@@ -227,7 +229,7 @@ PRESCRIPTIONS = Statement(_prescriptions, UUID("018cc251-f400-7000-8000-44617920
 
 def _planned(session, day, member):
     week = plan_week_of(session)
-    prescriptions = [week.shaped(row) for row in prescriptions_of(day, member)]
+    prescriptions = choose([week.shaped(row) for row in prescriptions_of(day, member)], member)
     newest = session.newest_deload = Deload.objects.of(member).newest_first().first()
     aims = suggestions(member, prescriptions, session.trained_on, newest)
     for slot, row in enumerate(prescriptions, 1):

@@ -29,6 +29,7 @@ from catalogue.translating import set_translation
 from coaching.models import Invitation
 from progress.models import Deload, Dismissal, LoggedSet, Measurement, Session
 from workouts.models import (
+    Alternative,
     Day,
     DraftStep,
     Prescription,
@@ -177,6 +178,12 @@ def PrescriptionFactory(**fields):
     if "exercise" not in fields:
         fields["exercise"] = ExerciseFactory()
     return _owned(Prescription, fields)
+
+
+def AlternativeFactory(**fields):
+    prescription = fields.pop("prescription", None) or PrescriptionFactory(member=_member(fields))
+    fields = {"prescription": prescription, "member": prescription.member, "position": 1} | fields
+    return _on_exercise(Alternative, fields)
 
 
 def SessionFactory(**fields):

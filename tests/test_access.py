@@ -297,6 +297,8 @@ ROWS = {
     "workouts:clear-sets": prescription,
     "workouts:copy-target": lambda alex: [*prescription(alex), 1],
     "workouts:remove-target": lambda alex: [*prescription(alex), 1],
+    "workouts:add-alternative": prescription,
+    "workouts:remove-alternative": lambda alex: [*prescription(alex), own_exercise(alex).pk],
     "workouts:move-prescription": prescription,
     "workouts:change-rule": prescription,
     "workouts:group-prescription": prescription,

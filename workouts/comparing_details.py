@@ -1,6 +1,6 @@
 """The difference between two states of a prescription in what is seldom said of one."""
 
-from workouts.describing import listed, load, scheme, sides
+from workouts.describing import listed, load, others, scheme, sides
 
 
 def particular_changes(was, row):
@@ -21,6 +21,7 @@ def particular_changes(was, row):
                 "with a warm-up ramp" if row.warm_up_ramp else "without a warm-up ramp",
             ),
             (was.by_week != row.by_week, _weeks(was.by_week, row.by_week)),
+            (was.alternatives != row.alternatives, others(row) or "no other in its place"),
         ]
         if changed
     ]

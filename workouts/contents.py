@@ -10,7 +10,7 @@ from django.db import models
 
 from accounts.statements import Statement, among
 from catalogue.models import Exercise
-from workouts.models import Day, Prescription
+from workouts.models import Alternative, Day, Prescription, others_of_rows
 
 VERSION_FIELDS = ("weeks", "week_plan", "rolling", "exit_criteria")
 DAY_FIELDS = ("position", "name", "weekday", "is_rest", "first_week", "last_week")
@@ -43,6 +43,19 @@ class TemplateExercise:
     secondary: tuple | list = ()
     is_own = False
     title = Exercise.title
+    get_absolute_url = Exercise.get_absolute_url
+
+
+@dataclass(slots=True, frozen=True)
+class Other:
+    """An exercise that a row may be as well, as light as that."""
+
+    pk: int
+    slug: str
+    name: str
+    member_id: str | None = None
+    title = Exercise.title
+    is_own = Exercise.is_own
     get_absolute_url = Exercise.get_absolute_url
 
 
@@ -102,6 +115,7 @@ def days_of_versions(versions):
         found[day.version_id].append(day)
     for row in _in_order(ROWS(None, member, list(days)) if days else []):
         row.day = days[row.day_id]
+        row.others = [Other(**one) for one in row.others]
         row.day.rows.append(row)
     return found
 
@@ -112,8 +126,8 @@ def _days(_, member, versions):
 
 def _rows(_, member, days):
     rows = Prescription.objects.filter(among("day", days), member=member)
-    rows = rows.select_related("exercise__pattern").only(*READ)
-    return rows.order_by().fetch_mode(models.FETCH_RAISE)
+    rows = rows.annotate(others=others_of_rows()).select_related("exercise__pattern")
+    return rows.only(*READ).order_by().fetch_mode(models.FETCH_RAISE)
 
 
 MEMBER, PARENT = UUID(int=1), UUID(int=2)  # stand for those that are asked for
@@ -153,7 +167,7 @@ def write_days(version, days, exercises=None, *, same_ids=False):
     `exercises` gives the ids of exercises that become others: {old id: new id}. Returns the days.
     """
     becomes = exercises or {}
-    copies, rows = [], []
+    copies, rows, others = [], [], []
     for day in days:
         fields = {name: getattr(day, name) for name in DAY_FIELDS}
         copy = Day(member_id=version.member_id, version=version, **fields, **_id(day, same_ids))
@@ -169,9 +183,25 @@ def write_days(version, days, exercises=None, *, same_ids=False):
         ]
         copies.append(copy)
         rows += copy.rows
+        for row, source in zip(copy.rows, day.rows, strict=True):
+            others += others_for(row, getattr(source, "alternatives", ()), becomes)
+            row.others = getattr(source, "others", ())
     Day.objects.bulk_create(copies)
     Prescription.objects.bulk_create(rows)
+    if others:
+        Alternative.objects.bulk_create(others)
     return copies
+
+
+def others_for(row, exercises, becomes=()):
+    """Alternatives, not stored yet, that let a row be one of these exercises (ids) as well."""
+    known = dict(becomes)
+    ids = dict.fromkeys(known.get(pk, pk) for pk in exercises)
+    ids.pop(row.exercise_id, None)
+    return [
+        Alternative(member_id=row.member_id, prescription=row, exercise_id=pk, position=place)
+        for place, pk in enumerate(ids, 1)
+    ]
 
 
 def _id(thing, same):

@@ -81,7 +81,8 @@ def _begin(member, by, pk, name, origin):
 
 def own_exercises(days, member):
     """{id of somebody else's own exercise: id of `member`'s of the same name, made if need be}."""
-    used = Exercise.objects.filter(pk__in=exercises_in(days), member__isnull=False)
+    others = {pk for day in days for row in day.rows for pk in row.alternatives}
+    used = Exercise.objects.filter(pk__in=exercises_in(days) | others, member__isnull=False)
     others = list(used.exclude(member=member.pk))
     present = same_of(others, member)
     return {e.pk: present.get(e.pk) or copy_for(e, member).pk for e in others}

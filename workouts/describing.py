@@ -92,6 +92,11 @@ def details(row):
     return ", ".join([first, *particulars(row), *filter(None, [technique(row)])])
 
 
+def others(row):
+    """Or Seal row or Pull-up: what may be done instead."""
+    return " ".join(f"or {one.title}" for one in getattr(row, "others", ()))
+
+
 def rule_told(row):
     """What the rule of a prescription does, in a sentence."""
     return RULES_TOLD[row.progression]

@@ -5,6 +5,7 @@ import uuid6
 from workouts.building import store_order
 from workouts.contents import write_days
 from workouts.models import Prescription
+from workouts.one_of import store_others
 from workouts.shape import day_of, days_from
 
 FIXED = {"id", "member", "day", "exercise", "lineage", "position", "superset"}
@@ -24,6 +25,7 @@ def duplicate(draft, day, row):
     made = Prescription.objects.create(
         member_id=row.member_id, day=day, exercise=row.exercise, position=place + 1, **fields
     )
+    store_others(made, row.others)
     day.rows.insert(place, made)
     for position, other in enumerate(day.rows, 1):
         other.position = position
@@ -41,7 +43,7 @@ def copy_of_day(draft, day):
     copy.position = max(other.position for other in draft.days) + 1
     [made] = write_days(draft.version, [copy])
     for row, source in zip(made.rows, day.rows, strict=True):
-        row.exercise = source.exercise
+        row.exercise, row.others = source.exercise, source.others
     draft.days.append(made)
     return made
 

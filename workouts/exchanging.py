@@ -113,6 +113,7 @@ def exchange_back(draft, entry):
 
 def _give(row, exercise, fields):
     row.exercise = exercise
+    row.others = [one for one in row.others if one.pk != exercise.pk]
     for name, value in fields.items():
         setattr(row, name, value)
     row.save(update_fields=["exercise", *fields])

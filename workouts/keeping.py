@@ -51,4 +51,5 @@ def unpacked(values):
 
 def prescribed(day, values, **more):
     """A prescription on a day, of packed fields."""
-    return Prescription(member_id=day.member_id, day=day, **unpacked(values) | more)
+    fields = {name: value for name, value in unpacked(values).items() if name != "alternatives"}
+    return Prescription(member_id=day.member_id, day=day, **fields | more)

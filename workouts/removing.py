@@ -8,7 +8,7 @@ import uuid
 from catalogue.models.titles import title_of
 from workouts import arranging
 from workouts.building import MOST_DAYS, MOST_ROWS, store_order
-from workouts.contents import DAY_FIELDS, ROW_FIELDS
+from workouts.contents import DAY_FIELDS, ROW_FIELDS, others_for
 from workouts.describing import listed
 from workouts.exchanging import exchange_back
 from workouts.keeping import (
@@ -21,9 +21,9 @@ from workouts.keeping import (
     prescribed,
     still_there,
 )
-from workouts.models import Day, Prescription
+from workouts.models import Alternative, Day, Prescription
 
-STORED = (*ROW_FIELDS, "exercise_id")
+STORED = (*ROW_FIELDS, "exercise_id", "alternatives")
 
 
 def remove_row(draft, row, day):
@@ -60,12 +60,13 @@ def _put_row_back(draft, pk, entry):
     day = draft.day(uuid.UUID(entry["day"]))
     if day is None or len(day.rows) >= MOST_ROWS:
         raise NotPutBack(NOT_NOW)
-    there = still_there([entry["row"]["exercise_id"]], draft)
-    if not there:
+    there = still_there(_named([entry["row"]]), draft)
+    if entry["row"]["exercise_id"] not in there:
         raise NotPutBack(f"{_title(entry)} could not be put back: it is {GONE}.")
     forget(draft, entry)
     row = prescribed(day, entry["row"], id=pk, exercise_id=there[entry["row"]["exercise_id"]])
     row.save(force_insert=True)
+    _put_others_back([(row, entry["row"])], there)
     day.rows.insert(row.position - 1, row)
     day.rows = arranging.tidy(day.rows)
     store_order([day])
@@ -83,14 +84,29 @@ def _put_day_back(draft, pk, entry):
     version = draft.version
     day = Day(pk=pk, member_id=version.member_id, version=version, **entry["fields"])
     day.save(force_insert=True)
-    there = still_there({row["exercise_id"] for row in entry["rows"]}, draft)
+    there = still_there(_named(entry["rows"]), draft)
     rows = [
-        prescribed(day, row, exercise_id=there[row["exercise_id"]])
+        (prescribed(day, row, exercise_id=there[row["exercise_id"]]), row)
         for row in entry["rows"]
         if row["exercise_id"] in there
     ]
-    Prescription.objects.bulk_create(arranging.tidy(rows))
+    Prescription.objects.bulk_create(arranging.tidy(row for row, _ in rows))
+    _put_others_back(rows, there)
     return f"{day.name} is back{_without(entry, there)}."
+
+
+def _named(rows):
+    """The ids of all exercises that these packed rows name."""
+    return {pk for row in rows for pk in (row["exercise_id"], *row.get("alternatives", ()))}
+
+
+def _put_others_back(rows, there):
+    """Of each (row, packed row) what might be done instead, as far as it is still there."""
+    Alternative.objects.bulk_create(
+        other
+        for row, kept in rows
+        for other in others_for(row, filter(there.get, kept.get("alternatives", ())), there)
+    )
 
 
 def _without(entry, there):

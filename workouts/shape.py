@@ -29,7 +29,8 @@ def day_of(day):
 
 def row_of(row):
     """A prescription as in a plan: {"exercise": 17, "lineage": "…", "sets": 4, …}."""
-    return {"exercise": row.exercise_id} | _fields(row, Prescription, ROW_FIELDS)
+    others = {"alternatives": list(row.alternatives)} if row.alternatives else {}
+    return {"exercise": row.exercise_id} | others | _fields(row, Prescription, ROW_FIELDS)
 
 
 def version_from(plan):
@@ -50,7 +51,8 @@ def days_from(plan):
 
 def _row(position, row):
     fields = _values(row, Prescription, ROW_FIELDS) | {"position": position, "id": _id(row)}
-    return SimpleNamespace(exercise_id=row["exercise"], **fields)
+    others = list(row.get("alternatives", ()))
+    return SimpleNamespace(exercise_id=row["exercise"], alternatives=others, **fields)
 
 
 def _id(given):

@@ -7,7 +7,7 @@ edits, and a page that is out of date is told so.
 
 from django.db.models import Exists, OuterRef
 
-from workouts.contents import write_days
+from workouts.contents import days_of, write_days
 from workouts.keeping import still_there
 from workouts.models import DraftStep
 from workouts.shape import days_from, plan_of, version_from
@@ -86,9 +86,13 @@ def _become(draft, plan):
     fields = vars(version_from(plan))
     draft.claim(is_step=False, **fields)
     version = draft.version
-    used = {row["exercise"] for day in plan["days"] for row in day["prescriptions"]}
+    rows = [row for day in plan["days"] for row in day["prescriptions"]]
+    used = {pk for row in rows for pk in (row["exercise"], *row.get("alternatives", ()))}
     there = still_there(used, draft)
+    for row in rows:
+        row["alternatives"] = [pk for pk in row.get("alternatives", ()) if pk in there]
     for day in plan["days"]:
         day["prescriptions"] = [row for row in day["prescriptions"] if row["exercise"] in there]
     version.days.filter(member=version.member_id).delete()
-    draft.days = write_days(version, days_from(plan), there, same_ids=True)
+    write_days(version, days_from(plan), there, same_ids=True)
+    draft.days = days_of(version)

@@ -7,6 +7,7 @@ from workouts.views import (
     days,
     exchanges,
     library,
+    others,
     plans,
     rows,
     sets,
@@ -59,6 +60,12 @@ changes = [
     ),
     path(
         "prescriptions/<uuid:row>/exercise/", exchanges.exchange_row, name="exchange-prescription"
+    ),
+    path("prescriptions/<uuid:row>/alternatives/", others.add_alternative, name="add-alternative"),
+    path(
+        "prescriptions/<uuid:row>/alternatives/<int:exercise>/removal/",
+        others.remove_alternative,
+        name="remove-alternative",
     ),
     path("prescriptions/<uuid:row>/sets/", include(own_sets)),
     path(

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from catalogue.choosing import standing
 from catalogue.library import Wanted, library_of
 from progress.forms.adding import ExerciseSearchForm, SwapForm, usable_exercises
+from progress.one_of import named_in_plan
 from progress.swapping import exercises_of, offers_of, places_of, swap
 from progress.views.writing import conflict, own_session
 from workouts.building import Stale
@@ -31,11 +32,12 @@ def choose_swap(request, pk, slot):
         return redirect(session)
     library, form = library_of(request.user, request.user), ExerciseSearchForm(request.GET)
     there = exercises_of(places)
-    substitutes = library.substitutes(place.exercise.pk, there)
+    named = named_in_plan(place, library, there)
+    likely = library.substitutes(place.exercise.pk, there | {one.entry.pk for one in named})
     context = {
         "session": session,
         "place": place,
-        "offers": offers_of(session, place, substitutes, request.user),
+        "offers": offers_of(session, place, [*named, *likely], request.user),
         "form": form,
         "found": _found(library, form, there),
         "open_session": None,

@@ -62,6 +62,7 @@ CHANGES = [
     ("group-prescription", "row", {}),
     ("ungroup-prescription", "row", {}),
     ("remove-prescription", "row", {}),
+    ("add-alternative", "row", {}),
     ("add-prescription", None, {}),
     ("exchange-prescription", "row", {}),
     ("duplicate-prescription", "row", {}),
@@ -73,7 +74,11 @@ STEPS = [("undo", None, {}), ("redo", None, {})]
 
 def exercise_for(name, rows):
     """What the changes that name an exercise ask for."""
-    wanted = {"add-prescription": rows[0], "exchange-prescription": ExerciseFactory()}.get(name)
+    wanted = {
+        "add-prescription": rows[0],
+        "add-alternative": ExerciseFactory(),
+        "exchange-prescription": ExerciseFactory(),
+    }.get(name)
     if wanted is None:
         return {}
     return {"exercise": getattr(wanted, "exercise_id", wanted.pk)}

@@ -24,6 +24,7 @@ CHANGES = [
     ("remove-prescription", "row", {}),
     ("add-prescription", None, {}),
     ("exchange-prescription", "row", {}),
+    ("add-alternative", "row", {}),
     ("duplicate-prescription", "row", {}),
     ("duplicate-day", "day", {}),
 ]
@@ -58,7 +59,7 @@ def change(client, draft, name, what, data):
     of = rows[2] if name == "ungroup-prescription" else rows[0]
     args = {"day": [day.pk], "row": [of.pk]}.get(what, [])
     more = {"exercise": ExerciseFactory().pk} if "exercise" in f"{name} add-prescription" else {}
-    if name in ("add-prescription", "exchange-prescription"):
+    if name in ("add-prescription", "add-alternative", "exchange-prescription"):
         more = {"exercise": ExerciseFactory().pk, "day": day.pk}
     return post(client, draft, name, *args, **data | more)
 

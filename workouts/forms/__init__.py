@@ -10,6 +10,7 @@ from workouts.forms.building import (
     WeekForm,
 )
 from workouts.forms.checking import CheckedForm, FindingForm, MuteForm
+from workouts.forms.others import OtherForm
 from workouts.forms.plans import CopyForm, NewRoutineForm, RoutineForm, WeeksForm
 from workouts.forms.rules import LineageForm, RuleForm
 from workouts.forms.schemes import SchemeForm
@@ -34,6 +35,7 @@ __all__ = [
     "MuteForm",
     "NewRoutineForm",
     "OrderForm",
+    "OtherForm",
     "PlaceForm",
     "RoutineForm",
     "RowWeekForm",

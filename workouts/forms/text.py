@@ -55,7 +55,9 @@ class LineForm(forms.Form):
         self.values = found
         theirs = Q(member__isnull=True) | Q(member=self.day.member_id)
         offered = Exercise.objects.visible_to(self.user).offered().filter(theirs)
-        self.exercise = offered.filter(pk=found["exercise"]).first()
-        if self.exercise is None:
+        named = [found["exercise"], *found.get("alternatives", ())]
+        there = offered.in_bulk(named)
+        if len(there) < len(named):
             raise ValidationError("This exercise is not in the catalogue any more.")
+        self.exercise, *self.others = [there[pk] for pk in named]
         return self.cleaned_data["line"]

@@ -102,6 +102,7 @@ class Prescription(Owned):
     rule_settings = models.JSONField(default=dict, blank=True, editable=False)
 
     objects = OwnedQuerySet.as_manager()
+    others = ()  # what may be done instead, the first choice first: see contents.Other
     COUNTED = {  # of an exercise: see catalogue/usage.py
         "routines": models.Count(
             models.Func(
@@ -180,6 +181,11 @@ class Prescription(Owned):
             models.Index(fields=["member", "day"], name="prescription_of_day"),
             models.Index(fields=["exercise"], name="prescription_exercise"),
         ]
+
+    @property
+    def alternatives(self):
+        """The ids of `others`."""
+        return [one.pk for one in self.others]
 
     def __str__(self):
         return f"{self.exercise_id}: {self.sets} × {self.reps_low}–{self.reps_high}"

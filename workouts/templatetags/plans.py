@@ -11,6 +11,7 @@ register = template.Library()
 
 register.filter("scheme", describing.scheme)
 register.filter("details", describing.details)
+register.filter("others", describing.others)
 register.filter("counted", describing.counted)
 register.filter("rule_told", describing.rule_told)
 

@@ -91,11 +91,11 @@ def _advice(shown, meant):
 def _names(rows):
     """{id: a name that no other exercise of these rows has}."""
     names, taken = {}, set()
-    for row in rows:
-        if row.exercise_id in names:
+    for one in (one for row in rows for one in (row.exercise, *row.others)):
+        if one.pk in names:
             continue
-        title = " ".join(row.exercise.title.split())
+        title = " ".join(one.title.split())
         is_taken = title.lower() in taken or BY_ID.fullmatch(title)
-        names[row.exercise_id] = f"{title} #{row.exercise_id}" if is_taken else title
-        taken.add(names[row.exercise_id].lower())
+        names[one.pk] = f"{title} #{one.pk}" if is_taken else title
+        taken.add(names[one.pk].lower())
     return names

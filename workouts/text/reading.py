@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from training.weeks import problems_of as problems_of_week
 from workouts.building import MOST_DAYS, MOST_ROWS
+from workouts.models import MOST_OTHERS
 from workouts.shape import days_from, plan_of, version_from
 from workouts.text import amounts
 from workouts.text.amounts import wrong
@@ -192,17 +193,23 @@ class _Reader:
         label, name, items = None, *tree.children[:1], tree.children[1:]
         if name.type == "LABEL":
             label, name, items = name, items[0], items[1:]
-        row = {}
-        try:
-            row["exercise"] = self.catalogue.find(
-                text_of(name) if name.type == "STRING" else str(name)
-            )
-        except Unknown as why:
-            self._tell(number, name.column, str(why))
-        row |= row_of(items)
+        others = [item.children[0] for item in items if getattr(item, "data", "") == "other"]
+        found = [self._found(number, token) for token in (name, *others)]
+        row = {"exercise": found[0]} if found[0] else {}
+        if others:
+            row["alternatives"] = _alternatives(found, others)
+        row |= row_of(items[len(others) :])
         if label:
             row["superset"] = label[0].upper()
         self._add(row, number, name)
+
+    def _found(self, number, token):
+        """The id of the exercise that is named, or None and a problem."""
+        try:
+            return self.catalogue.find(text_of(token) if token.type == "STRING" else str(token))
+        except Unknown as why:
+            self._tell(number, token.column, str(why))
+            return None
 
     def _add(self, row, number, token):
         if self._day is None:
@@ -221,6 +228,17 @@ class _Reader:
             if weeks and last > weeks:
                 words = f"There is no week {last}: this routine has {weeks} weeks."
                 self._tell(line, column, words)
+
+
+def _alternatives(found, tokens):
+    """The ids behind the first, which may be done in its place."""
+    if len(tokens) > MOST_OTHERS:
+        words = f"At most {MOST_OTHERS} others may be done in the place of an exercise."
+        raise wrong(tokens[MOST_OTHERS], words)
+    for place, token in enumerate(tokens, 1):
+        if found[place] is not None and found[place] in found[:place]:
+            raise wrong(token, "This exercise is named twice.")
+    return found[1:]
 
 
 def _day_of(token):

@@ -8,6 +8,7 @@ from workouts.comparing import differences
 from workouts.comparing_details import whole_changes
 from workouts.contents import ROW_FIELDS, days_of, version_fields, write_days
 from workouts.models import Prescription
+from workouts.one_of import store_others
 from workouts.shape import days_from, plan_of, version_from
 from workouts.text.matching import days_kept
 
@@ -33,7 +34,7 @@ def replace_all(draft, plan):
     return words or [UNTOLD]
 
 
-def add_line(draft, day, values, exercise):
+def add_line(draft, day, values, exercise, others=()):
     """Prescribe an exercise as a line of text says, at the end of a day."""
     draft.claim()
     plan = days_from({"days": [{"name": day.name, "prescriptions": [values]}]})
@@ -41,6 +42,7 @@ def add_line(draft, day, values, exercise):
     fields["position"] = len(day.rows) + 1
     row = Prescription(member_id=day.member_id, day=day, exercise=exercise, **fields)
     row.save(force_insert=True)
+    store_others(row, others)
     day.rows = arranging.tidy([*day.rows, row])
     store_order([day])
     return row

@@ -48,6 +48,7 @@ def written_row(row, names, label=""):
     unit = row.get("unit", "reps")
     parts = [
         f"{label}) " * bool(label) + called(names[row["exercise"]]),
+        *(f"or {called(names[pk])}" for pk in row.get("alternatives", ())),
         f"{row.get('sets', 3)}x{_span(row.get('reps_low', 8), row.get('reps_high', 12))}"
         + UNITS[unit],
         *targets(row.get("set_targets")),

@@ -18,6 +18,7 @@ from workouts.contents import in_week, phases_of
 from workouts.forms import (
     DayForm,
     LineForm,
+    OtherForm,
     PlaceForm,
     RuleForm,
     SchemeForm,
@@ -200,6 +201,7 @@ def _forms_of(request, version, opened):
     is_open, unit = may_set_rules(reader, routine), routine.member.unit
     return {
         "form": SchemeForm(instance=opened, may_set_rule=is_open, unit=unit),
+        "other_form": OtherForm(row=opened, user=reader, member=routine.member, day=opened.day),
         "rule_form": RuleForm(row=opened, unit=reader.unit),
         "rule_is_open": is_open,
         "rule_trainer": trainer_of(routine),
@@ -249,7 +251,7 @@ def _typed(data, forms=()):
     """What a member filled in and `forms` do not show anyway: {name: (label, words)}."""
     shown = {field.name: str(field.value() or "") for form in forms for field in form}
     fields = SchemeForm.base_fields | DayForm.base_fields | WeeksForm.base_fields
-    fields |= LineForm.base_fields
+    fields |= LineForm.base_fields | {"other": OtherForm.base_fields["other"]}
     found = {}
     for name, field in fields.items():
         if data.get(name) and data[name] != shown.get(name):

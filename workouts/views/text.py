@@ -47,7 +47,7 @@ def add_typed(request, draft, day):
     if not form.is_valid():
         return refused(request, draft, line_form=form)
     if form.is_typed:
-        add_line(draft, day, form.values, form.exercise)
+        add_line(draft, day, form.values, form.exercise, form.others)
     else:
         draft.add_row(day, form.exercise)
     return answer(request, draft, f"{form.exercise.title} added to {day.name}.", open=None)

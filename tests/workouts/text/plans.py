@@ -13,6 +13,7 @@ NAMES = {
     5: "3x8 row", 6: "rest 90 row", 7: "Y raise", 8: "A) lat pull", 9: 'The "big" one',
     10: "weeks 3:", 11: "# row", 12: "Rudern vorgebeugt", 13: "תרגיל גב", 14: "Drop set curl @8",
     15: "Row: wide", 16: "20 kg carry", 17: "a | b", 18: "Monday", 19: "A1 row", 20: "Übung „x“",
+    21: "Row or pull", 22: "or row",
 }  # fmt: skip
 
 
@@ -113,6 +114,9 @@ def rows(draw):
         row["load_kg"] = draw(numbers(0, 1000, 3))
     if row["load_by"] in ("one_rm", "training_max") or draw(st.booleans()):
         row["load_percent"] = draw(numbers(1, 150))
+    others = draw(st.lists(st.sampled_from(list(NAMES)), max_size=5, unique=True))
+    if others := [pk for pk in others if pk != row["exercise"]]:
+        row["alternatives"] = others
     return row
 
 

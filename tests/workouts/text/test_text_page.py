@@ -188,6 +188,6 @@ def test_cost_of_saving_does_not_grow_with_rows(alex, client, django_assert_max_
     draft = draft_for(alex, days=4, rows=5)
     text = text_of(client, draft).replace("3x8-12", "4x5")
     # as above without the open workout; the edit; of rows and days: gone, written, read anew
-    with django_assert_max_num_queries(21):
+    with django_assert_max_num_queries(22):
         client.post(address(draft), {"version": draft.pk, "edits": 0, "text": text})
     assert {row.sets for _, rows in days_of(draft) for row in rows} == {4}

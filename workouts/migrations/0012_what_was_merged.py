@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("workouts", "0010_routine_links"),
+        ("workouts", "0011_one_of_these"),
     ]
 
     operations = [
