@@ -34,14 +34,17 @@ def replace_all(draft, plan):
 
 
 def add_line(draft, day, values, exercise):
-    """Prescribe an exercise as a line of text says, at the end of a day."""
+    """Prescribe an exercise as a line of text says, at the end of a day.
+
+    The first of a superset waits for the line of the second.
+    """
     draft.claim()
     plan = days_from({"days": [{"name": day.name, "prescriptions": [values]}]})
     fields = {name: getattr(plan[0].rows[0], name) for name in ROW_FIELDS}
     fields["position"] = len(day.rows) + 1
     row = Prescription(member_id=day.member_id, day=day, exercise=exercise, **fields)
     row.save(force_insert=True)
-    day.rows = arranging.tidy([*day.rows, row])
+    day.rows = arranging.tidy([*day.rows, row], waiting=row)
     store_order([day])
     return row
 
