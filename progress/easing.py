@@ -21,7 +21,7 @@ from training.set_targets import read, write
 from training.steps import Step
 from training.week_targets import lighter as lighter_targets
 from training.weeks import whole_week
-from workouts.following import version_followed
+from workouts.following import version_followed, week_of
 from workouts.models import Prescription
 
 Technique = Prescription.Technique
@@ -55,6 +55,23 @@ def planned_deload(version, today):
         return None
     why = f"Week {number} of {version.routine} is a lighter one."
     return Deload(member=version.member, begins_on=begins_on, until=begins_on + LASTS, why=why)
+
+
+def deload_on_show(version, week, today):
+    """The lighter week that counts for another week of a plan than today's, as if it were today.
+
+    For today's it is the newest there is, or the one that the plan has now. One query.
+    """
+    newest = Deload.objects.of(version.routine.member).newest_first().first()
+    if week == week_of(version.routine, version, today):
+        planned = planned_deload(version, today)
+        decided = planned and newest and newest.until > planned.begins_on
+        return planned if planned and not decided else newest
+    if whole_week(version.week_plan, week).get("deload"):
+        return Deload(member=version.member, begins_on=today, until=today + LASTS)
+    if newest and newest.covers(today):
+        newest.until = today
+    return newest
 
 
 def keep_planned(version, today, now):

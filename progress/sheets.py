@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from accounts.templatetags.quantities import rest
+from progress.easing import deload_on_show, eased
+from progress.loading import said, tell_loading
 from progress.models.sets import NOT_IN_JOURNALS
-from progress.recalling import recent_visits
-from progress.starting import suggestions
+from progress.planning_week import PlanWeek
+from progress.starting import suggestions, visits_behind
 from training.units import plain, shown_load
 from workouts.describing import effort, repetitions, technique
 from workouts.models import Prescription
@@ -40,19 +42,37 @@ class Sheet:
     lines: list[Line]
 
 
-def sheets_of(member, days, today):
-    """These days, with their rows, as sheets for today. Rest days are left out. Four queries."""
+def sheets_of(member, days, version, week, today):
+    """These days of a week, with their rows, as sheets for it. Rest days are left out.
+
+    What is asked for is derived from the log as it is today. Four queries.
+    """
     days = [day for day in days if not day.is_rest and day.rows]
     dressed(days)
-    planned = Prescription.objects.filter(member=member, day__in=[day.pk for day in days])
-    planned = list(planned.select_related("exercise").defer(*NOT_IN_JOURNALS))
-    aims = suggestions(member, planned, today)
-    visits = recent_visits(member, {row.exercise_id: row.exercise for row in planned}, most=1)
+    light = deload_on_show(version, week, today)
+    rows = _rows(member, days, PlanWeek(version, week)) if days else {}
+    visits = visits_behind(member, rows.values(), today, light)
+    aims = suggestions(member, rows.values(), today, light, visits)
+    is_light = light is not None and light.covers(today)
     return [
-        Sheet(day, [_line(row, aims[row.pk], visits[row.exercise_id], member.unit)
-                    for row in day.rows])
+        Sheet(day, [_line(_as_shown(row, rows[row.pk], is_light), aims[row.pk],
+                          visits[row.exercise_id], member.unit) for row in day.rows])
         for day in days
     ]  # fmt: skip
+
+
+def _rows(member, days, plan):
+    """{id: the row as the week has it}, with what its exercise is loaded with."""
+    rows = Prescription.objects.filter(member=member, day__in=[day.pk for day in days])
+    rows = rows.annotate(**said(member.pk)).select_related("exercise").defer(*NOT_IN_JOURNALS)
+    return {row.pk: plan.shaped(row) for row in tell_loading(list(rows))}
+
+
+def _as_shown(shown, row, is_light):
+    """The row as the week has it, with what pages show of it."""
+    row = eased(row) if is_light else row
+    row.label, row.edge, row.exercise = shown.label, shown.edge, shown.exercise
+    return row
 
 
 def _line(row, aim, visits, unit):

@@ -195,19 +195,23 @@ def start(member, pk, day, now):
     return session, True
 
 
-def suggestions(member, prescriptions, today, newest=None):
+def suggestions(member, prescriptions, today, newest=None, visits=None):
     """{prescription id: its Suggestion}. One query for all; one more where the body is lifted.
 
-    `newest` is the member's newest lighter week, or None.
+    `newest` is the member's newest lighter week, or None; `visits` those of visits_behind().
     """
-    exercises = {row.exercise_id: row.exercise for row in prescriptions}
-    most = reach(newest, today, most_visits(prescriptions))
-    visits = recent_visits(member, exercises, most=most)
+    visits = visits or visits_behind(member, prescriptions, today, newest)
     body_kg = body_weight_for(member, prescriptions, today)
     return {
         row.pk: suggest_in_week(row, visits[row.exercise_id], member.unit, today, newest, body_kg)
         for row in prescriptions
     }
+
+
+def visits_behind(member, prescriptions, today, newest):
+    """{exercise id: its newest visits}, as many as suggestions() needs. One query."""
+    exercises = {row.exercise_id: row.exercise for row in prescriptions}
+    return recent_visits(member, exercises, most=reach(newest, today, most_visits(prescriptions)))
 
 
 def prescriptions_of(day, member):

@@ -51,12 +51,16 @@ def ungroup(rows, row):
     return tidy(rows)
 
 
-def tidy(rows):
-    """Number the rows. A superset has at least two neighbours; the first of the day is A."""
+def tidy(rows, waiting=None):
+    """Number the rows. A superset has at least two neighbours; the first of the day is A.
+
+    Only one that is `waiting` for its neighbour keeps its letter alone.
+    """
     rows, letters = list(rows), iter(ascii_uppercase)
     for block in blocks(rows):
         if len(block) == 1:
-            _leave(block[0])
+            if block[0] is not waiting:
+                _leave(block[0])
             continue
         letter = next(letters)
         for row in block:

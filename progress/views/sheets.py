@@ -42,5 +42,5 @@ def _page(request, pk):
         "version": version,
         "week": week,
         "weeks": weeks,
-        "sheets": sheets_of(member, days, today),
+        "sheets": sheets_of(member, days, version, week, today) if version else [],
     }

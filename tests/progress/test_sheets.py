@@ -1,8 +1,10 @@
 """A week of a routine on paper."""
 
 import re
+from datetime import timedelta
 
 import pytest
+import time_machine
 
 from accounts.context import acting_as
 from tests.factories import (
@@ -12,6 +14,7 @@ from tests.factories import (
     PrescriptionFactory,
     SessionFactory,
 )
+from tests.progress.journals import MONDAY, did, followed, trained
 from tests.workouts.plans import draft_for, lift
 from workouts.models import RoutineVersion
 
@@ -87,7 +90,46 @@ def test_a_week_that_is_none_is_the_one_it_is(routine, client, week):
 def test_cost_of_sheets(routine, client, django_assert_max_num_queries):
     url = f"/plan/{routine.pk}/print/"
     client.get(url)
-    # session, user, who acts, open workout; routine, version, days, rows; muscles, rows again,
-    # last visits twice; and the test's savepoint, twice
+    # session, user, who acts, open workout; routine, version, days, rows; muscles, the newest
+    # lighter week, rows again, last visits; and the test's savepoint, twice
     with django_assert_max_num_queries(14):
         client.get(url)
+
+
+WEEKS = [{"weeks": [5], "deload": True}, {"weeks": [2], "sets_factor": 1.5}]
+
+
+@pytest.fixture
+def programme(alex):
+    """In its first week; a row was done at 60 kg, and its third week asks for 5 kg more."""
+    row = {"exercise": lift("Seal row"), "sets": 4, "rir": 2, "by_week": {"3": {"load_add_kg": 5}}}
+    (day,) = followed(alex, {"rows": [row]}, since=MONDAY, week_plan=WEEKS)
+    with acting_as(alex):
+        done = day.prescriptions.get()
+    did(trained(alex, 2, day), lift("Seal row"), *[(60, 9)] * 4, prescription=done)
+    return day.version.routine
+
+
+@pytest.mark.parametrize(
+    ("week", "sets", "words"),
+    [
+        (1, 4, "8–12 reps, 60 kg, RIR 2"),
+        (2, 6, "8–12 reps, 60 kg, RIR 2"),
+        (3, 4, "8–12 reps, 65 kg, RIR 2"),
+        (5, 2, "8–12 reps, 52.5 kg, RIR 4"),
+    ],
+)
+def test_a_sheet_asks_for_what_its_week_asks_for(programme, client, week, sets, words):
+    with time_machine.travel(NOW, tick=False):
+        page = client.get(f"/plan/{programme.pk}/print/?week={week}").text
+    assert page.count('class="box"') == sets
+    assert words in page.replace("\xa0", " ")
+
+
+def test_the_sheet_of_a_lighter_week_is_what_today_asks_for(programme, client):
+    with time_machine.travel(NOW + timedelta(weeks=4), tick=False):
+        page = client.get(f"/plan/{programme.pk}/print/").text
+        today = client.get("/today/").text
+    load = re.search(r"reps, ([\d.]+)\s+kg", page.replace("\xa0", " "))[1]
+    assert f"{load} kg" in today.replace("\xa0", " ")
+    assert page.count('class="box"') == 2

@@ -1,12 +1,15 @@
 """Exercises of a draft: finding and adding them, and their schemes."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
-from accounts.context import curating
+from accounts.context import acting_as, curating
 from tests.factories import ExerciseFactory, MemberEquipmentFactory, TrainingProfileFactory
 from tests.workouts.plans import SCHEME, days_of, draft_for, lift, names, now_of, post
 from workouts.building import MOST_ROWS
+from workouts.models import Prescription
 
 
 @pytest.fixture
@@ -172,3 +175,29 @@ def test_without_a_search_there_is_what_the_week_lacks(draft, client):
     assert "Bird dog" in page
     assert "Treadmill" not in page
     assert "Calf raise" not in page
+
+
+FOLDS = r'<details class="why bmore"( open|\s*)>\s*<summary>Note, technique'
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_open"), [({}, False), ({"tempo": "31X0"}, True), ({"note": "Slowly"}, True)]
+)
+def test_what_is_seldom_changed_is_folded_unless_something_of_it_is_set(
+    as_user, alex, changes, is_open
+):
+    draft = draft_for(alex)
+    row = days_of(draft)[0][1][0]
+    with acting_as(alex):
+        Prescription.objects.filter(pk=row.pk).update(**changes)
+    page = as_user(alex).get(f"/plan/{draft.routine_id}/edit/?open={row.pk}").text
+    assert ("open" in re.search(FOLDS, page)[1]) == is_open
+
+
+def test_a_fold_with_a_mistake_in_it_is_open(as_user, alex):
+    draft = draft_for(alex)
+    row = days_of(draft)[0][1][0]
+    page = post(
+        as_user(alex), draft, "change-prescription", row.pk, htmx=True, **SCHEME | {"tempo": "1"}
+    ).text
+    assert "open" in re.search(FOLDS, page)[1]

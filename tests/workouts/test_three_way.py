@@ -3,7 +3,7 @@
 import copy
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workouts.three_way import three_way
@@ -120,23 +120,27 @@ rows = st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=5).flatmap(
         for name in names
     ])
 )  # fmt: skip
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 plans = st.lists(st.tuples(st.sampled_from(["Pull", "Hinge", "Arms", "Legs"]), rows), max_size=4,
                  unique_by=lambda pair: pair[0]).map(
     lambda days: plan(*[day(name, *found) for name, found in days], weeks=len(days))
 )  # fmt: skip
 
 
+@unhurried
 @given(plans, plans)
 def test_where_one_side_changed_nothing_the_other_is_what_there_is(base, other):
     assert three_way(base, base, other) == (other, [])
     assert three_way(base, other, base) == (other, [])
 
 
+@unhurried
 @given(plans, plans)
 def test_two_who_changed_alike_agree(base, other):
     assert three_way(base, other, other) == (other, [])
 
 
+@unhurried
 @given(plans, plans, plans)
 def test_a_merge_has_each_row_once_a_day_and_gives_up_to_the_source(base, theirs, mine):
     merged, conflicts = three_way(base, theirs, mine)

@@ -13,6 +13,10 @@ from workouts.models import Prescription
 
 Technique, LoadBy = Prescription.Technique, Prescription.LoadBy
 TEMPO = re.compile("[0-9]{2}[0-9X][0-9]")
+FOLDED = {  # seldom changed; {name: as it usually is}, None where nothing is unusual
+    "unit": (Prescription.Unit.REPS,), "technique": (Technique.STRAIGHT, Technique.SUPERSET),
+    "progression": None, "tempo": ("",), "sides": ("",), "warm_up_ramp": (False,), "note": ("",),
+}  # fmt: skip
 
 
 class SchemeForm(WithinConstraints, forms.ModelForm):
@@ -31,9 +35,9 @@ class SchemeForm(WithinConstraints, forms.ModelForm):
     class Meta:
         model = Prescription
         fields = [
-            "sets", "reps_low", "reps_high", "unit", "rest_seconds", "rir",
-            "rest_between_seconds", "load_by", "load", "technique", "progression", "tempo",
-            "sides", "warm_up_ramp", "note",
+            "sets", "reps_low", "reps_high", "rir", "rest_seconds", "rest_between_seconds",
+            "load_by", "load", "note", "unit", "technique", "progression", "tempo", "sides",
+            "warm_up_ramp",
         ]  # fmt: skip
         labels = {"unit": "Counted in", "progression": "Goes on by"}
         widgets = {"note": forms.Textarea(attrs={"rows": 2})}
@@ -60,6 +64,22 @@ class SchemeForm(WithinConstraints, forms.ModelForm):
             self.fields["technique"].choices = [
                 (value, label) for value, label in choices if value != Technique.SUPERSET
             ]
+
+    @property
+    def usual_fields(self):
+        return [field for field in self.visible_fields() if field.name not in FOLDED]
+
+    @property
+    def folded_fields(self):
+        return [field for field in self.visible_fields() if field.name in FOLDED]
+
+    @property
+    def has_unusual(self):
+        """Whether something of what is folded away is set or wrong."""
+        if FOLDED.keys() & self.errors.keys():
+            return True
+        row = self.instance
+        return any(usual and getattr(row, name) not in usual for name, usual in FOLDED.items())
 
     def clean_tempo(self):
         tempo = self.cleaned_data["tempo"].upper()

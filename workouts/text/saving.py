@@ -35,7 +35,10 @@ def replace_all(draft, plan):
 
 
 def add_line(draft, day, values, exercise, others=()):
-    """Prescribe an exercise as a line of text says, at the end of a day."""
+    """Prescribe an exercise as a line of text says, at the end of a day.
+
+    The first of a superset waits for the line of the second.
+    """
     draft.claim()
     plan = days_from({"days": [{"name": day.name, "prescriptions": [values]}]})
     fields = {name: getattr(plan[0].rows[0], name) for name in ROW_FIELDS}
@@ -43,7 +46,7 @@ def add_line(draft, day, values, exercise, others=()):
     row = Prescription(member_id=day.member_id, day=day, exercise=exercise, **fields)
     row.save(force_insert=True)
     store_others(row, others)
-    day.rows = arranging.tidy([*day.rows, row])
+    day.rows = arranging.tidy([*day.rows, row], waiting=row)
     store_order([day])
     return row
 

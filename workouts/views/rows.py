@@ -38,7 +38,7 @@ def change_row(request, draft, row):
         return refused(request, draft, row, form=form)
     draft.change(row, form.cleaned_data)
     if not request.htmx or "mended" in request.POST:
-        return answer(request, draft, open=row.pk)
+        return answer(request, draft, open=row.pk, focus="folded")
     place = PlaceForm(request.POST).moved(open=row.pk)
     page = builder(request, draft, place, is_part=True)
     return render(request, "workouts/_saved.html", page | {"row": row, "day": day})

@@ -62,9 +62,7 @@ def test_a_line_that_cannot_be_read_is_kept_with_the_reason(client, draft, htmx,
     assert now_of(draft).edits == 0
 
 
-def test_a_line_may_join_the_superset_before_it_but_not_be_alone_in_one(client, draft):
-    typed(client, draft, "A1) Lift 21 3x8")
-    assert days_of(draft)[0][1][-1].superset == ""
+def test_a_line_may_join_the_superset_before_it(client, draft):
     post(client, draft, "text", text="# Day 1\nA1) Lift 11 3x8\nA2) Lift 12 3x8\n")
     typed(client, draft, "A3) Lift 21 3x8")
     assert [row.superset for row in days_of(draft)[0][1]] == ["A", "A", "A"]
@@ -75,3 +73,20 @@ def test_a_full_day_takes_no_line(alex, client):
     response = typed(client, draft, "Lift 11 3x8")
     assert response.status_code == 422
     assert "Day 1 is full" in response.text
+
+
+def test_a_superset_is_typed_line_after_line(client, draft):
+    for name in ("Barbell row", "Face pull", "Plank"):
+        ExerciseFactory(name=name)
+    typed(client, draft, "A1) Barbell row 3x8")
+    typed(client, draft, "A2) Face pull 3x12")
+    typed(client, draft, "Plank 3x12")
+    assert [row.superset for row in days_of(draft)[0][1]] == ["", "", "A", "A", ""]
+
+
+def test_the_first_of_a_superset_waits_for_nothing_but_the_next_line(client, draft):
+    for name in ("Barbell row", "Plank"):
+        ExerciseFactory(name=name)
+    typed(client, draft, "A1) Barbell row 3x8")
+    typed(client, draft, "Plank 3x12")
+    assert [row.superset for row in days_of(draft)[0][1]] == [""] * 4
