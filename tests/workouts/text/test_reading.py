@@ -175,7 +175,7 @@ def test_the_examples_of_the_documentation_are_read():
     known = "Pull-up,Barbell row,Face pull,Dumbbell curl,Deadlift,Plank,Chest-supported T-bar row"
     page = (settings.BASE_DIR / "docs" / "plan-text.md").read_text(encoding="utf-8")
     example = page.split("```\n")[1]
-    reading = read(example, Shop(dict(enumerate(known.split(",")))))
+    reading = read(example, Shop(dict(enumerate(known.split(","), 1))))
     assert reading.problems == []
     assert len(reading.plan["days"]) == 3
 
