@@ -24,10 +24,10 @@ class ChangesForm(forms.Form):
     """Changes of a week as {key: value} of training/weeks.py. What is empty changes nothing."""
 
     SHARES = ("load_factor", "sets_factor")  # typed in per cent
-    is_whole = False
+    is_whole, auto_ids = False, "id_week_%s"
 
     def __init__(self, data=None, *, changes):
-        super().__init__(data, initial=self._shown(changes), auto_id="id_week_%s")
+        super().__init__(data, initial=self._shown(changes), auto_id=self.auto_ids)
         self.changes = changes
 
     def clean(self):
@@ -87,7 +87,7 @@ class RowWeekForm(ChangesForm):
 class WholeWeekForm(ChangesForm):
     """Of all exercises."""
 
-    is_whole = True
+    is_whole, auto_ids = True, "id_whole_week_%s"
     deload = forms.BooleanField(label="Deload: half the sets, nine tenths", required=False)
     sets_factor = QuantityField(label="Sets, %", required=False)
     load_factor = QuantityField(label="Load, %", required=False)
