@@ -8,6 +8,7 @@ from progress.models import LoggedSet, Measurement
 from progress.recalling import VISITS, in_slot
 from progress.weighing import weights_since
 from training.aims import Asked, Past
+from training.expanding import pairs_of
 from training.rule_settings import known_settings
 from training.rules import visits_needed
 from training.steps import Step
@@ -47,7 +48,7 @@ def asked_of(prescription, unit, body_kg=None):
         prescription.technique,
         prescription.rest_seconds,
         settings,
-        scheme=tuple((reps, Decimal(str(share))) for reps, share in pairs_of(prescription)),
+        scheme=tuple((reps, Decimal(str(share))) for reps, share in pairs_of(details)),
         rungs=rungs_of(prescription),
         rounds=details.get("rounds", 1),
         share_of_max=_decimal(details.get("pct_of_training_max")),
@@ -101,12 +102,6 @@ def body_weight_for(member, prescriptions, day):
     if not any(_needs_body(row) for row in prescriptions):
         return None
     return weights_since(day, Measurement.objects.of(member)).on(day)
-
-
-def pairs_of(prescription):
-    """Pairs of repetitions and share of the load, for the techniques that have them."""
-    scheme = prescription.technique_details.get("scheme") or []
-    return [pair for pair in scheme if isinstance(pair, list) and len(pair) == 2]
 
 
 def rungs_of(prescription):

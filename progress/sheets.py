@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from accounts.templatetags.quantities import rest
 from progress.easing import deload_on_show, eased
-from progress.loading import said, tell_loading
-from progress.models.sets import NOT_IN_JOURNALS
+from progress.loading import tell_loading
 from progress.planning_week import PlanWeek
-from progress.starting import suggestions, visits_behind
+from progress.starting import planned_by_days, suggestions, visits_behind
 from training.units import plain, shown_load
 from workouts.describing import effort, repetitions, technique
 from workouts.models import Prescription
@@ -63,8 +62,7 @@ def sheets_of(member, days, version, week, today):
 
 def _rows(member, days, plan):
     """{id: the row as the week has it}, with what its exercise is loaded with."""
-    rows = Prescription.objects.filter(member=member, day__in=[day.pk for day in days])
-    rows = rows.annotate(**said(member.pk)).select_related("exercise").defer(*NOT_IN_JOURNALS)
+    rows = planned_by_days(member).filter(day__in=[day.pk for day in days])
     return {row.pk: plan.shaped(row) for row in tell_loading(list(rows))}
 
 

@@ -222,10 +222,14 @@ def prescriptions_of(day, member):
     return rows
 
 
-def _prescriptions(member, day):
-    rows = Prescription.objects.of(member).filter(day=day)
-    rows = rows.annotate(**said(member.pk), others=others_of_rows())
+def planned_by_days(member):
+    """What the member's days ask for, with exercises, to be told their loading."""
+    rows = Prescription.objects.of(member).annotate(**said(member.pk))
     return rows.select_related("exercise").defer(*NOT_IN_JOURNALS)
+
+
+def _prescriptions(member, day):
+    return planned_by_days(member).filter(day=day).annotate(others=others_of_rows())
 
 
 PRESCRIPTIONS = Statement(_prescriptions, UUID("018cc251-f400-7000-8000-446179206f66"))

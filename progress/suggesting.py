@@ -7,11 +7,12 @@ from decimal import Decimal
 from django.utils.formats import date_format
 
 from progress.amounts import HEAVIEST_KG, MAY_HAVE_LOAD, as_done, in_a_row
-from progress.asking import asked_of, pairs_of, past_of, rungs_of, step_for, worked
+from progress.asking import asked_of, past_of, rungs_of, step_for, worked
 from progress.easing import lighter, without_lighter
 from progress.recalling import in_slot
 from training.aims import Held
 from training.breaks import after_break, return_factor
+from training.expanding import pairs_of
 from training.rules import next_aims
 from workouts.models import Prescription
 
@@ -92,7 +93,7 @@ def same_again(prescription, visits):
 
 
 def _first_time(prescription):
-    counts = [reps for reps, _ in pairs_of(prescription)]
+    counts = [reps for reps, _ in pairs_of(prescription.technique_details)]
     counts = counts or [*rungs_of(prescription)] * prescription.technique_details.get("rounds", 1)
     counts = counts or [prescription.reps_low] * prescription.sets
     loaded = prescription.exercise.load_type in MAY_HAVE_LOAD
@@ -144,7 +145,7 @@ def _eased(found, asked, past, days):
 
 def _planned(prescription):
     rungs = len(rungs_of(prescription)) * prescription.technique_details.get("rounds", 1)
-    return max(prescription.sets, len(pairs_of(prescription)), rungs)
+    return max(prescription.sets, len(pairs_of(prescription.technique_details)), rungs)
 
 
 def _count(amount, unit):

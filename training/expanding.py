@@ -136,9 +136,14 @@ def _wave(asked: Asked) -> tuple[SetTarget, ...]:
 
 def _scheme(asked: Asked) -> tuple[SetTarget, ...]:
     """Pairs of repetitions and share of the load, where the details have them."""
-    pairs = asked.details.get("scheme") or ()
-    pairs = [pair for pair in pairs if isinstance(pair, (list, tuple)) and len(pair) == 2]
+    pairs = pairs_of(asked.details)
     return tuple(_share(int(reps), Decimal(str(share)) * 100) for reps, share in pairs)
+
+
+def pairs_of(details: Mapping[str, Any]) -> list[Any]:
+    """Pairs of repetitions and share of the load, for the techniques that have them."""
+    scheme = details.get("scheme") or ()
+    return [pair for pair in scheme if isinstance(pair, (list, tuple)) and len(pair) == 2]
 
 
 def _share(count: int, share: Decimal | int) -> SetTarget:

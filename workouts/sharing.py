@@ -78,7 +78,7 @@ def days_shared(link):
         day.get_weekday_display = WEEKDAYS.get(day.weekday, "")
         for row in day.rows:
             row.exercise = exercises[row.exercise_id]
-            row.others = [exercises[pk] for pk in getattr(row, "alternatives", ())]
+            row.others = [exercises[pk] for pk in row.alternatives]
     return days
 
 
@@ -102,5 +102,5 @@ def digest(token):
 
 def _names(days):
     rows = [row for day in days for row in day.rows]
-    others = {str(one.pk): one.name for row in rows for one in getattr(row, "others", ())}
+    others = {str(one.pk): one.name for row in rows for one in row.others}
     return others | {str(row.exercise_id): row.exercise.name for row in rows}

@@ -7,7 +7,7 @@ edits, and a page that is out of date is told so.
 
 from django.db.models import Exists, OuterRef
 
-from workouts.contents import days_of, write_days
+from workouts.contents import rewrite_days, version_fields
 from workouts.keeping import still_there
 from workouts.models import DraftStep
 from workouts.shape import days_from, plan_of, version_from
@@ -83,9 +83,7 @@ def _with_ids(draft):
 
 def _become(draft, plan):
     """Make the draft this plan. An exercise that is not there any more is left out."""
-    fields = vars(version_from(plan))
-    draft.claim(is_step=False, **fields)
-    version = draft.version
+    draft.claim(is_step=False, **version_fields(version_from(plan)))
     rows = [row for day in plan["days"] for row in day["prescriptions"]]
     used = {pk for row in rows for pk in (row["exercise"], *row.get("alternatives", ()))}
     there = still_there(used, draft)
@@ -93,6 +91,4 @@ def _become(draft, plan):
         row["alternatives"] = [pk for pk in row.get("alternatives", ()) if pk in there]
     for day in plan["days"]:
         day["prescriptions"] = [row for row in day["prescriptions"] if row["exercise"] in there]
-    version.days.filter(member=version.member_id).delete()
-    write_days(version, days_from(plan), there, same_ids=True)
-    draft.days = days_of(version)
+    draft.days = rewrite_days(draft.version, days_from(plan), there)

@@ -6,7 +6,7 @@ from workouts import arranging
 from workouts.building import store_order
 from workouts.comparing import differences
 from workouts.comparing_details import whole_changes
-from workouts.contents import ROW_FIELDS, days_of, version_fields, write_days
+from workouts.contents import ROW_FIELDS, rewrite_days, version_fields
 from workouts.models import Prescription
 from workouts.one_of import store_others
 from workouts.shape import days_from, plan_of, version_from
@@ -25,10 +25,8 @@ def replace_all(draft, plan):
         return []
     was, weeks = draft.days, version.weeks
     draft.claim(**version_fields(version_from(plan)))
-    version.days.filter(member=version.member_id).delete()
     kept = {new: was[old] for new, old in days_kept(plan, before).items()}
-    write_days(version, days_from(_with_ids(plan, kept)), same_ids=True)
-    draft.days = days_of(version)
+    draft.days = rewrite_days(version, days_from(_with_ids(plan, kept)))
     words = differences(was, draft.days, weeks, version.weeks)
     words += whole_changes(version_from(before), version)
     return words or [UNTOLD]
